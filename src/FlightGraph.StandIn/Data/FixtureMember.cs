@@ -1,0 +1,3 @@
+namespace FlightGraph.StandIn.Data;
+
+internal sealed record FixtureMember(string Name, int Line, FixtureNode Value);

@@ -1,0 +1,31 @@
+using FlightGraph.StandIn.Contract;
+using FlightGraph.StandIn.Data;
+using FlightGraph.StandIn.Http.Faults;
+
+namespace FlightGraph.StandIn.Http;
+
+internal static class StandInApplicationExtensions
+{
+    /// <summary>All that the stand-in does with a request, from the outside in.</summary>
+    public static void UseStandIn(
+        this WebApplication app, DataSet data, StandInOptions options, TimeProvider clock, Action<string>? onRequest)
+    {
+        var contract = LaunchLibraryContract.Current;
+        if (onRequest is not null)
+            app.Use(next => context => Tell(onRequest, context, next));
+
+        app.Use(new Latency(options, clock, new Random(options.Seed)).Wrap);
+        foreach (var (fault, index) in options.Faults.Select((fault, index) => (FaultRule.Parse(fault), index)))
+            app.Use(new Fault(fault, new Random(fault.Seed ?? (options.Seed + index)), contract, clock).Wrap);
+
+        var calls = new CallLog(options.Throttle, options.ThrottleWindow, clock);
+        var shuffle = options.Shuffle ? new Random(options.Seed) : null;
+        app.Run(new LaunchLibraryApi(contract, data, clock, calls, shuffle).AnswerAsync);
+    }
+
+    private static Task Tell(Action<string> onRequest, HttpContext context, RequestDelegate next)
+    {
+        onRequest(context.Request.Path + context.Request.QueryString);
+        return next(context);
+    }
+}

@@ -1,0 +1,32 @@
+namespace FlightGraph.StandIn;
+
+/// <summary>How the stand-in behaves. As it comes it answers at once, without limit and without faults.</summary>
+public sealed class StandInOptions
+{
+    /// <summary>The port on the loopback address; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The shortest time before an answer is given. Default: none.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>The longest time before an answer, drawn by lot from <see cref="Latency"/> on. Default: the same.</summary>
+    public TimeSpan? LatencyUpTo { get; set; }
+
+    /// <summary>How many calls a caller has in a <see cref="ThrottleWindow"/>. Default: 0, which means no limit.</summary>
+    public int Throttle { get; set; }
+
+    /// <summary>The time after which a call no longer counts. Default: one hour, as LL2 has it.</summary>
+    public TimeSpan ThrottleWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What goes wrong, each written as on the command line: <c>status=503,rate=0.1</c>, <c>truncate,path=launches,count=2</c>.
+    /// Default: nothing.
+    /// </summary>
+    public IList<string> Faults { get; set; } = [];
+
+    /// <summary>Whether lists without an <c>ordering</c> come in another order on each call, as LL2's do. Default: no.</summary>
+    public bool Shuffle { get; set; }
+
+    /// <summary>Where all that is drawn by lot starts from, so that a run can be repeated. Default: 1.</summary>
+    public int Seed { get; set; } = 1;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace FlightGraph.Upstream.Contract;
+
+/// <summary>
+/// What Launch Library 2 offers, as a table: resources with their modes and filters, entities with their variants. The one
+/// place that knows paths, modes and parameter names; another version of the upstream is another table.
+/// </summary>
+public sealed class UpstreamContract
+{
+    private UpstreamContract(
+        string version, FrozenDictionary<string, Resource> resources, FrozenDictionary<string, Entity> entities, FrozenDictionary<string, Variant> variants)
+    {
+        Version = version;
+        Resources = resources;
+        Entities = entities;
+        Variants = variants;
+    }
+
+    /// <summary>The table of 2.3.0, which is embedded.</summary>
+    public static UpstreamContract Version230 { get; } = Load("ll2-2.3.0.json");
+
+    public string Version { get; }
+
+    /// <summary>By path.</summary>
+    public FrozenDictionary<string, Resource> Resources { get; }
+
+    /// <summary>By the contract's name.</summary>
+    public FrozenDictionary<string, Entity> Entities { get; }
+
+    /// <summary>By the name of the upstream's serializer.</summary>
+    public FrozenDictionary<string, Variant> Variants { get; }
+
+    public Entity Entity(string name) =>
+        Entities.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"The contract has no entity '{name}'.");
+
+    public Resource Resource(string path) =>
+        Resources.GetValueOrDefault(path) ?? throw new KeyNotFoundException($"The contract has no resource '{path}'.");
+
+    private static UpstreamContract Load(string name)
+    {
+        using var stream = typeof(UpstreamContract).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The contract '{name}' is not embedded.");
+        using var document = JsonDocument.Parse(stream);
+        return Read(document.RootElement);
+    }
+
+    private static UpstreamContract Read(JsonElement root)
+    {
+        var entities = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        var variants = new Dictionary<string, Variant>(StringComparer.Ordinal);
+
+        var withResource = root.GetProperty("resources").EnumerateObject()
+            .Select(resource => resource.Value.GetProperty("entity").GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
+
+        // Names first, fields second: variants refer to one another in circles.
+        foreach (var schema in root.GetProperty("schemas").EnumerateObject())
+        {
+            var entityName = schema.Value.GetProperty("entity").GetString()!;
+            if (!entities.TryGetValue(entityName, out var entity))
+                entities.Add(entityName, entity = new Entity(entityName));
+            variants.Add(schema.Name, new Variant(schema.Name, entity));
+        }
+
+        foreach (var schema in root.GetProperty("schemas").EnumerateObject())
+        {
+            var variant = variants[schema.Name];
+            variant.Fill(schema.Value.GetProperty("fields").EnumerateObject()
+                .Where(field => !IsAboutRest(variant.Entity.Name, field.Name, withResource))
+                .Select(field => Field(variant.Entity, field.Name, field.Value.GetString()!, variants))
+                .ToDictionary(pair => pair.Field, pair => pair.Child));
+        }
+
+        var resources = root.GetProperty("resources").EnumerateObject()
+            .Select(resource => Resource(resource.Name, resource.Value, entities, variants))
+            .ToFrozenDictionary(resource => resource.Path, StringComparer.Ordinal);
+
+        // A path within another ("launches/upcoming") is a view of the same rows; the entity's own resource is the shortest.
+        foreach (var resource in resources.Values.OrderByDescending(resource => resource.Path.Length))
+            resource.Entity.Resource = resource;
+
+        return new UpstreamContract(root.GetProperty("version").GetString()!, resources,
+            entities.ToFrozenDictionary(StringComparer.Ordinal), variants.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// <c>response_mode</c> and the address of a document itself say how it was asked for, not what it is. An object that
+    /// cannot be asked for is different: a link's <c>url</c> is the link.
+    /// </summary>
+    private static bool IsAboutRest(string entity, string field, HashSet<string> withResource) =>
+        field == "response_mode" || (field == "url" && withResource.Contains(entity));
+
+    private static (EntityField Field, Variant? Child) Field(Entity entity, string name, string type, Dictionary<string, Variant> variants)
+    {
+        type = type.TrimEnd('?');
+        if (type.StartsWith('['))
+        {
+            var item = variants[type.Trim('[', ']')];
+            return (entity.Add(name, FieldKind.List, item.Entity), item);
+        }
+
+        if (variants.TryGetValue(type, out var child))
+            return (entity.Add(name, FieldKind.Object, child.Entity), child);
+
+        return (entity.Add(name, ScalarKind(type), null), null);
+    }
+
+    private static FieldKind ScalarKind(string type) => type switch
+    {
+        "string" => FieldKind.Text,
+        "integer" => FieldKind.Integer,
+        "number" => FieldKind.Number,
+        "boolean" => FieldKind.Boolean,
+        "date-time" => FieldKind.DateTime,
+        "date" => FieldKind.Date,
+        "duration" => FieldKind.Duration,
+        "uri" => FieldKind.Uri,
+        "uuid" => FieldKind.Uuid,
+        _ => throw new InvalidOperationException($"The contract uses a type '{type}' that nobody knows."),
+    };
+
+    private static Resource Resource(string path, JsonElement row, Dictionary<string, Entity> entities, Dictionary<string, Variant> variants) => new()
+    {
+        Path = path,
+        Entity = entities[row.GetProperty("entity").GetString()!],
+        HasUuids = row.GetProperty("id").GetString() == "uuid",
+        Modes =
+        [
+            .. row.GetProperty("modes").EnumerateObject()
+                .Select(mode => new ResourceMode(mode.Name == "single" ? null : mode.Name, variants[mode.Value.GetString()!])),
+        ],
+        Detail = variants[row.GetProperty("detail").GetString()!],
+        BatchFilter = Strings(row, "batch").FirstOrDefault(),
+        Filters = row.TryGetProperty("filters", out var filters)
+            ? filters.EnumerateObject().ToFrozenDictionary(filter => filter.Name, filter => filter.Value.GetString()!, StringComparer.Ordinal)
+            : FrozenDictionary<string, string>.Empty,
+        Orderings = [.. Strings(row, "ordering")],
+        HasSearch = Strings(row, "search").Any(),
+    };
+
+    private static IEnumerable<string> Strings(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(item => item.GetString()!) : [];
+}

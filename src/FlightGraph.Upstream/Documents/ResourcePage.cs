@@ -1,0 +1,6 @@
+namespace FlightGraph.Upstream.Documents;
+
+/// <summary>A page of a collection.</summary>
+/// <param name="Count">How many rows the whole collection has under the filters asked for.</param>
+/// <param name="Rows">Null stands for a row that could not be read.</param>
+public sealed record ResourcePage(int Count, IReadOnlyList<ResourceObject?> Rows);

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FlightGraph.Upstream;
+
+/// <summary>Asks the upstream. Expected failures are values; an exception is a bug or the caller's own cancellation.</summary>
+public sealed class UpstreamClient(
+    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
+{
+    internal const string HttpClientName = "upstream";
+
+    private readonly InFlightCalls inFlight = new();
+    private readonly SemaphoreSlim places = new(options.Value.MaxConcurrentCalls);
+
+    /// <summary>One object in its fullest variant.</summary>
+    /// <param name="resource">Where it lives.</param>
+    /// <param name="id">The upstream's id, an integer or UUID as text.</param>
+    /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
+    public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, CancellationToken cancellationToken) =>
+        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource, body => ReadOne(resource, id, body), cancellationToken);
+
+    /// <summary>Some rows of a resource. A page is always found, perhaps empty.</summary>
+    public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request.ToRelativeUri(), request.Resource, body => ResourceReader.ReadPage(request.Resource.Entity, body), cancellationToken);
+
+    public void Dispose() => places.Dispose();
+
+    private static ResourceObject ReadOne(Resource resource, string id, byte[] body)
+    {
+        var value = ResourceReader.ReadObject(resource.Entity, body);
+        return string.Equals(value.Id, id, StringComparison.OrdinalIgnoreCase)
+            ? value
+            : throw new MalformedDocumentException($"The upstream's answer is another {resource.Entity.Name} than the one asked for.");
+    }
+
+    private Task<UpstreamResult<T>> CallAsync<T>(string relativeUri, Resource resource, Func<byte[], T> read, CancellationToken cancellationToken)
+        where T : class =>
+        inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, resource, read), cancellationToken);
+
+    /// <summary>
+    /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
+    /// up to the size allowed. 5. Read the document.
+    /// </summary>
+    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, Resource resource, Func<byte[], T> read)
+        where T : class
+    {
+        // 1.
+        await places.WaitAsync();
+        var started = clock.GetTimestamp();
+        UpstreamResult<T> result;
+        try
+        {
+            // 2.
+            using var timeout = new CancellationTokenSource(options.Value.Timeout, clock);
+            result = await SendAsync(relativeUri, read, timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            result = Failed<T>(UpstreamErrorKind.Timeout, "The upstream did not answer in time.");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
+        {
+            result = Failed<T>(UpstreamErrorKind.Unavailable, "The upstream cannot be reached or broke off its answer.");
+        }
+        catch (MalformedDocumentException error)
+        {
+            result = Failed<T>(UpstreamErrorKind.Malformed, error.Message);
+        }
+        finally
+        {
+            places.Release();
+        }
+
+        Log.UpstreamCall(logger, resource.Path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), clock.GetElapsedTime(started).TotalMilliseconds);
+        return result;
+    }
+
+    private async Task<UpstreamResult<T>> SendAsync<T>(string relativeUri, Func<byte[], T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var http = httpClients.CreateClient(HttpClientName);
+        using var response = await http.GetAsync(relativeUri, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+        // 3.
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            // A page instead of LL2's own JSON means that the path is wrong, not that the object is missing.
+            return IsJson(response)
+                ? UpstreamResult<T>.NotFound
+                : Failed<T>(UpstreamErrorKind.Malformed, "The upstream does not know the path; is Upstream:BaseAddress right?");
+        }
+
+        if (response.StatusCode != HttpStatusCode.OK)
+            return UpstreamResult<T>.Failed(await ErrorAsync(response, cancellationToken));
+        if (!IsJson(response))
+            return Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is not JSON.");
+
+        // 4. and 5.
+        return await BoundedBody.ReadAsync(response.Content, options.Value.MaxResponseBytes, cancellationToken) is { } body
+            ? UpstreamResult<T>.Found(read(body))
+            : Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is larger than Upstream:MaxResponseBytes allows.");
+    }
+
+    private async Task<UpstreamError> ErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken) => (int)response.StatusCode switch
+    {
+        429 => new UpstreamError(UpstreamErrorKind.RateLimited, "The upstream allows no more calls for now.", await RetryAfterAsync(response, cancellationToken)),
+        400 or 422 => new UpstreamError(UpstreamErrorKind.Rejected, "The upstream refused a value of the question."),
+        401 or 403 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream refused the gateway; is Upstream:ApiKey right?"),
+        >= 300 and < 400 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream sent the gateway elsewhere, where it does not go."),
+        var status => new UpstreamError(UpstreamErrorKind.Unavailable, $"The upstream answered with status {status.ToString(CultureInfo.InvariantCulture)}."),
+    };
+
+    /// <summary>The header says it in seconds or as a date; where it is missing, the body's text does.</summary>
+    private async Task<TimeSpan?> RetryAfterAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Headers.RetryAfter is { } header)
+            return header.Delta ?? (header.Date is { } date ? Max(date - clock.GetUtcNow(), TimeSpan.Zero) : null);
+        return await BoundedBody.ReadAsync(response.Content, 64 << 10, cancellationToken) is { } body ? ThrottledBody.Wait(body) : null;
+    }
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
+
+    private static UpstreamResult<T> Failed<T>(UpstreamErrorKind kind, string message)
+        where T : class =>
+        UpstreamResult<T>.Failed(new UpstreamError(kind, message));
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace FlightGraph.Upstream;
+
+[OptionsValidator]
+internal sealed partial class UpstreamOptionsValidator : IValidateOptions<UpstreamOptions>;

@@ -1,0 +1,27 @@
+using FlightGraph.StandIn;
+using FlightGraph.Upstream;
+
+namespace FlightGraph.Hosting;
+
+/// <summary>
+/// Starts the stand-in beside the gateway when the configuration says <c>embedded</c>, and puts its address where any other
+/// upstream's would be. From here on nobody can tell the difference.
+/// </summary>
+internal sealed class EmbeddedUpstream(StandInServer standIn) : IHostedService
+{
+    private const string Word = "embedded";
+    private const string Key = $"{UpstreamOptions.SectionName}:{nameof(UpstreamOptions.BaseAddress)}";
+
+    public static async Task UseIfAskedForAsync(WebApplicationBuilder builder)
+    {
+        if ((builder.Configuration[Key] ?? Word) != Word)
+            return;
+        var standIn = await StandInServer.StartAsync();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(Key, (string?)standIn.BaseAddress.AbsoluteUri)]);
+        builder.Services.AddHostedService(_ => new EmbeddedUpstream(standIn));
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken) => await standIn.DisposeAsync();
+}

@@ -1,0 +1,8 @@
+namespace FlightGraph.Schema.Astronauts;
+
+internal static class AstronautTopic
+{
+    public static Topic Topic { get; } = new(
+        [AstronautType.Definition],
+        [AstronautQueries.Astronauts]);
+}

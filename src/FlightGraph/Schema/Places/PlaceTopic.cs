@@ -1,0 +1,13 @@
+namespace FlightGraph.Schema.Places;
+
+internal static class PlaceTopic
+{
+    public static Topic Topic { get; } = new(
+        [
+            PadType.Definition,
+            LocationType.Definition,
+            CelestialBodyType.Definition,
+            LandingLocationType.Definition,
+        ],
+        [PlaceQueries.Pads, PlaceQueries.Locations, PlaceQueries.CelestialBodies]);
+}

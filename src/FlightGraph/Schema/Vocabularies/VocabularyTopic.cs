@@ -1,0 +1,6 @@
+namespace FlightGraph.Schema.Vocabularies;
+
+internal static class VocabularyTopic
+{
+    public static Topic Topic { get; } = new(VocabularyTypes.All, []);
+}

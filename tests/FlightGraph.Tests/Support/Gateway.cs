@@ -1,0 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using FlightGraph.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace FlightGraph.Tests.Support;
+
+/// <summary>The real application, listening on a port of its own, and a client to it.</summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Gateway(WebApplication app, Uri address)
+    {
+        this.app = app;
+        Http = new HttpClient { BaseAddress = address };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <param name="upstream">The upstream's address; null is the default, the embedded one.</param>
+    /// <param name="settings">More configuration, as on the command line.</param>
+    public static Task<Gateway> StartAsync(string? upstream = null, params string[] settings) => StartAsync(upstream, _ => { }, settings);
+
+    public static async Task<Gateway> StartAsync(string? upstream, Action<WebApplicationBuilder> configure, params string[] settings)
+    {
+        string[] args = ["--urls", "http://127.0.0.1:0", .. upstream is null ? [] : new[] { $"--Upstream:BaseAddress={upstream}" }, .. settings];
+        var app = await GatewayApp.BuildAsync(args, builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure(builder);
+        });
+        await app.StartAsync();
+        return new Gateway(app, new Uri(app.Urls.First()));
+    }
+
+    public Task<GraphQLAnswer> QueryAsync(string query, object? variables = null) => PostAsync(new { query, variables });
+
+    public async Task<GraphQLAnswer> PostAsync(object body)
+    {
+        using var response = await Http.PostAsJsonAsync("/graphql", body);
+        return new GraphQLAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
