@@ -77,6 +77,13 @@ JsonObject Resource(JsonObject endpoint)
         .Select(parameter => KeyValuePair.Create(parameter.Key, (JsonNode?)FilterType(parameter.Key, parameter.Value!.AsObject()))));
     if (filters.Count > 0)
         resource["filters"] = filters;
+
+    // Filters by a list of parents, with the path in a row that tells whose it is.
+    var parents = new JsonObject(endpoint["batch"]!["by_foreign_key"]!.AsObject()
+        .Where(filter => filter.Value!["split_by"] is not null)
+        .Select(filter => KeyValuePair.Create(filter.Key, (JsonNode?)filter.Value!["split_by"]!.DeepClone())));
+    if (parents.Count > 0)
+        resource["parents"] = parents;
     return resource;
 }
 

@@ -12,6 +12,7 @@ internal static class CommandLine
         The stand-in speaks the contract of Launch Library 2.3.0 over its own data.
 
           --port 5081              port on 127.0.0.1; 0 takes a free one
+          --now 2026-07-26T12:00Z  the moment the data are told as of; or "clock": when the program starts
           --latency 200            milliseconds before each answer, or a range: 100-400
           --throttle 15            calls in a window, 429 above it; 0 is no limit, the default
           --throttle-window 3600   seconds after which a call no longer counts
@@ -70,6 +71,8 @@ internal static class CommandLine
             case "--port" when TryNumber(value, out var port):
                 options.Port = port;
                 return null;
+            case "--now":
+                return SetNow(options, value);
             case "--latency":
                 return SetLatency(options, value);
             case "--throttle" when TryNumber(value, out var calls):
@@ -94,6 +97,17 @@ internal static class CommandLine
             default:
                 return $"There is no option '{name}'; --help lists them.";
         }
+    }
+
+    private static string? SetNow(StandInOptions options, string value)
+    {
+        if (value == "clock")
+            options.Now = TimeProvider.System.GetUtcNow();
+        else if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var now))
+            options.Now = now;
+        else
+            return $"--now takes a time in UTC, such as 2026-07-26T12:00Z, or 'clock', not '{value}'.";
+        return null;
     }
 
     private static string? SetLatency(StandInOptions options, string value)

@@ -12,6 +12,12 @@ public sealed class StandInOptions
     /// <summary>The longest time before an answer, drawn by lot from <see cref="Latency"/> on. Default: the same.</summary>
     public TimeSpan? LatencyUpTo { get; set; }
 
+    /// <summary>
+    /// The moment the data are told as of: who is in space then, which launches are to come. Default: null, the data set's own
+    /// last day.
+    /// </summary>
+    public DateTimeOffset? Now { get; set; }
+
     /// <summary>How many calls a caller has in a <see cref="ThrottleWindow"/>. Default: 0, which means no limit.</summary>
     public int Throttle { get; set; }
 

@@ -21,7 +21,10 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>Where the resources are: <c>http://127.0.0.1:5081/2.3.0/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <param name="clock">What "now" is: for ages, for upcoming and previous, for the throttle and for all waiting.</param>
+    /// <param name="clock">
+    /// What "now" is: for ages, for upcoming and previous, for the throttle and for all waiting. Without one the machine's clock
+    /// runs throttle and waiting, and the data are told as of <see cref="DataSet.ToldAsOf"/>.
+    /// </param>
     /// <param name="onRequest">Told the path and query of each call as it comes in, whatever the answer will be.</param>
     /// <exception cref="ArgumentException">An option is out of range; the message says which.</exception>
     public static Task<StandInServer> StartAsync(
@@ -51,7 +54,8 @@ public sealed class StandInServer : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var app = builder.Build();
-        app.UseStandIn(data, options, clock ?? TimeProvider.System, onRequest);
+        var present = options.Now is { } now ? new StandingClock(now) : clock ?? new StandingClock(DataSet.ToldAsOf);
+        app.UseStandIn(data, options, clock ?? TimeProvider.System, present, onRequest);
         await app.StartAsync(ct);
 
         // A server that listens has told its address.
@@ -59,7 +63,12 @@ public sealed class StandInServer : IAsyncDisposable
         return new StandInServer(app, new Uri(new Uri(address), Address.Version));
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Disposing alone would not tell calls that hang on purpose that it is over.
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     /// <summary>Until somebody asks the process to end.</summary>
     internal Task WaitForShutdownAsync() => app.WaitForShutdownAsync();

@@ -24,6 +24,9 @@ internal sealed class DataSet
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenDictionary(record => record.Id!));
     }
 
+    /// <summary>The last day that the embedded records tell of: who was aboard the stations then, and what was planned.</summary>
+    public static DateTimeOffset ToldAsOf { get; } = new(2026, 7, 26, 12, 0, 0, TimeSpan.Zero);
+
     /// <summary>The data set that is built into the assembly, read once per process.</summary>
     public static DataSet Current => Embedded.Value;
 

@@ -62,7 +62,7 @@ internal sealed class EntityModel
         return new EntityDefinition(schemas.Key, collection, endpoint is not null, [.. fields]);
     }
 
-    /// <summary>Fields that tell of the answer, not of the object. Without an endpoint an <c>url</c> is any web address.</summary>
+    /// <summary>Fields that tell of the answer, not of the object. Without an endpoint <c>url</c> is any web address.</summary>
     private static bool IsMade(string field, string? endpoint) =>
         field == "response_mode" || (field == "url" && endpoint is not null);
 }

@@ -11,7 +11,7 @@ namespace FlightGraph.StandIn.Http;
 /// <summary>The endpoints.</summary>
 /// <param name="shuffle">What lists without an ordering are mixed with; null leaves them as they are.</param>
 internal sealed class LaunchLibraryApi(
-    LaunchLibraryContract contract, DataSet data, TimeProvider clock, CallLog calls, Random? shuffle)
+    LaunchLibraryContract contract, DataSet data, TimeProvider present, CallLog calls, Random? shuffle)
 {
     private const string Throttle = "api-throttle";
     private const string Dashboard = "dashboard/starship";
@@ -37,7 +37,7 @@ internal sealed class LaunchLibraryApi(
         // 2. The framework does so before it knows of throttles, so this costs the caller nothing.
         if (!path.EndsWith('/'))
         {
-            context.Response.Redirect(path + "/" + context.Request.QueryString, permanent: true);
+            context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}", permanent: true);
             return Task.CompletedTask;
         }
 
@@ -208,7 +208,7 @@ internal sealed class LaunchLibraryApi(
     /// <summary>Bodies tell whole seconds, so all requests of a second share one view and what was computed for it.</summary>
     private Moment Now()
     {
-        var now = clock.GetUtcNow();
+        var now = present.GetUtcNow();
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
         // Two requests may both make a new view; either will do.

@@ -8,7 +8,7 @@ internal static class StandInApplicationExtensions
 {
     /// <summary>All that the stand-in does with a request, from the outside in.</summary>
     public static void UseStandIn(
-        this WebApplication app, DataSet data, StandInOptions options, TimeProvider clock, Action<string>? onRequest)
+        this WebApplication app, DataSet data, StandInOptions options, TimeProvider clock, TimeProvider present, Action<string>? onRequest)
     {
         var contract = LaunchLibraryContract.Current;
         if (onRequest is not null)
@@ -20,7 +20,7 @@ internal static class StandInApplicationExtensions
 
         var calls = new CallLog(options.Throttle, options.ThrottleWindow, clock);
         var shuffle = options.Shuffle ? new Random(options.Seed) : null;
-        app.Run(new LaunchLibraryApi(contract, data, clock, calls, shuffle).AnswerAsync);
+        app.Run(new LaunchLibraryApi(contract, data, present, calls, shuffle).AnswerAsync);
     }
 
     private static Task Tell(Action<string> onRequest, HttpContext context, RequestDelegate next)

@@ -5,13 +5,13 @@ namespace FlightGraph.StandIn.Queries;
 
 internal static class Backlinks
 {
-    private static readonly FrozenDictionary<(string, string), Backlink> Table = new Dictionary<(string Entity, string Name), Backlink>
+    private static readonly FrozenDictionary<(string, string), Backlink> Table = new Dictionary<(string, string), Backlink>
     {
         [("Agency", "parent_agency")] = new("Agency", (agency, moment) => Named(moment, "Agency", agency.Text("parent"))),
         [("Agency", "related")] = new("Agency", Related),
         [("Expedition", "space_station")] = new("SpaceStation", (expedition, _) => expedition.One("spacestation")),
         [("FirstStage", "rocket")] = new("Rocket", (stage, _) => stage.Owner),
-        [("Payload", "payloadflight")] = new("PayloadFlight", (record, moment) => moment.Data.Referring("PayloadFlight", "payload", record)),
+        [("Payload", "payloadflight")] = new("PayloadFlight", Flights),
         [("PayloadFlight", "rocket")] = new("Rocket", (flight, _) => flight.One("launch")?.One("rocket")),
         [("Rocket", "launch")] = new("Launch", (rocket, _) => rocket.Owner),
         [("Rocket", "spacecraftflight")] = new("SpacecraftFlight", (rocket, moment) => moment.Value(rocket, "spacecraft_stage")),
@@ -32,6 +32,9 @@ internal static class Backlinks
         .. moment.Data.All("Agency").Where(other =>
             other == agency || other.Text("name") == agency.Text("parent") || other.Text("parent") == agency.Text("name")),
     ];
+
+    private static IReadOnlyList<Record> Flights(Record payload, Moment moment) =>
+        moment.Data.Referring("PayloadFlight", "payload", payload);
 
     private static Record[] Programs(Record update, Moment moment) =>
     [

@@ -9,7 +9,7 @@ namespace FlightGraph.StandIn.Queries;
 /// <summary>The filters whose name is not the path that they look at.</summary>
 internal static class FilterNames
 {
-    private static readonly FrozenDictionary<(string, string), string> Paths = new Dictionary<(string Entity, string Name), string>
+    private static readonly FrozenDictionary<(string, string), string> Paths = new Dictionary<(string, string), string>
     {
         [("Agency", "country_code")] = "country__alpha_3_code",
         [("Agency", "parent__id")] = "parent_agency__id",
@@ -58,7 +58,7 @@ internal static class FilterNames
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<(string, string), Question> Questions =
-        new Dictionary<(string Entity, string Name), Question>
+        new Dictionary<(string, string), Question>
         {
             [("Agency", "spacecraft")] = (r, moment, wanted) => wanted.Equals(moment.Many(r, "spacecraft_list").Count > 0),
             [("Astronaut", "has_flown")] = (r, moment, wanted) => wanted.Equals(moment.FlightsUp(r).Count > 0),

@@ -27,7 +27,14 @@ public sealed record Resource
 
     public required IReadOnlyList<string> Orderings { get; init; }
 
-    public required bool HasSearch { get; init; }
+    /// <summary>Where <c>search</c> looks, as Django paths; none where the resource cannot be searched.</summary>
+    public required IReadOnlyList<string> SearchFields { get; init; }
+
+    /// <summary>
+    /// Filters that take a list of parents, with the path in a row that tells whose the row is: <c>lsp__id</c>,
+    /// <c>launch_service_provider.id</c>. A list on the way ends in <c>[]</c>.
+    /// </summary>
+    public required FrozenDictionary<string, string> ParentPaths { get; init; }
 
     /// <summary>The fullest depth a list comes in.</summary>
     public ResourceMode Fullest => Modes[^1];

@@ -133,12 +133,15 @@ public sealed class UpstreamContract
         ],
         Detail = variants[row.GetProperty("detail").GetString()!],
         BatchFilter = Strings(row, "batch").FirstOrDefault(),
-        Filters = row.TryGetProperty("filters", out var filters)
-            ? filters.EnumerateObject().ToFrozenDictionary(filter => filter.Name, filter => filter.Value.GetString()!, StringComparer.Ordinal)
-            : FrozenDictionary<string, string>.Empty,
+        Filters = Texts(row, "filters"),
         Orderings = [.. Strings(row, "ordering")],
-        HasSearch = Strings(row, "search").Any(),
+        SearchFields = [.. Strings(row, "search")],
+        ParentPaths = Texts(row, "parents"),
     };
+
+    private static FrozenDictionary<string, string> Texts(JsonElement row, string name) => row.TryGetProperty(name, out var map)
+        ? map.EnumerateObject().ToFrozenDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal)
+        : FrozenDictionary<string, string>.Empty;
 
     private static IEnumerable<string> Strings(JsonElement row, string name) =>
         row.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(item => item.GetString()!) : [];

@@ -21,8 +21,11 @@ public sealed record PageRequest
 
     public int Offset { get; init; }
 
-    /// <summary>An entry of the resource's orderings, with <c>-</c> before it for descending; null leaves it to the upstream.</summary>
+    /// <summary>Entries of the resource's orderings joined by commas, <c>-</c> before one for descending; null leaves it to the upstream.</summary>
     public string? Ordering { get; init; }
+
+    /// <summary>Words that must all be found; null searches nothing.</summary>
+    public string? Search { get; init; }
 
     /// <summary>In the order of their names.</summary>
     /// <exception cref="ArgumentException">The upstream would ignore the filter and answer with everything.</exception>
@@ -52,6 +55,8 @@ public sealed record PageRequest
             Append(text, "mode", mode);
         if (Ordering is { } ordering)
             Append(text, "ordering", ordering);
+        if (Search is { } search)
+            Append(text, "search", search);
         foreach (var filter in filters)
             Append(text, filter);
         return text.ToString();

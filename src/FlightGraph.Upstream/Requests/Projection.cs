@@ -9,6 +9,15 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
     /// <summary>Asks for nothing: any variant will do.</summary>
     public static Projection Nothing { get; } = new(new Dictionary<EntityField, Projection?>());
 
+    /// <summary>The same and these scalars.</summary>
+    public Projection With(IEnumerable<EntityField> scalars)
+    {
+        var fields = new Dictionary<EntityField, Projection?>(Fields);
+        foreach (var field in scalars)
+            fields.TryAdd(field, null);
+        return new Projection(fields);
+    }
+
     /// <summary>
     /// The thinnest mode that answers the projection; where none does, the fullest one, which leaves least to hydrate.
     /// </summary>

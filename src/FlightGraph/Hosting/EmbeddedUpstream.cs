@@ -18,7 +18,8 @@ internal sealed class EmbeddedUpstream(StandInServer standIn) : IHostedService
             return;
         var standIn = await StandInServer.StartAsync();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(Key, (string?)standIn.BaseAddress.AbsoluteUri)]);
-        builder.Services.AddHostedService(_ => new EmbeddedUpstream(standIn));
+        builder.Services.AddSingleton(new EmbeddedUpstream(standIn));
+        builder.Services.AddHostedService(services => services.GetRequiredService<EmbeddedUpstream>());
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -24,6 +24,9 @@ internal static class ErrorCodes
     /// <summary>A cursor that we did not make, or made for another list.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
+    /// <summary>The list moved so much since the cursor was made that rows could be lost or repeated.</summary>
+    public const string ListChanged = "LIST_CHANGED";
+
     /// <summary>The request or its document is larger than a limit; the message names it.</summary>
     public const string TooLarge = "REQUEST_TOO_LARGE";
 

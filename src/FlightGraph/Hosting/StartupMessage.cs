@@ -19,7 +19,7 @@ internal static class StartupMessage
         var upstream = new Uri(options.BaseAddress);
         return $"""
             FlightGraph answers at {endpoint}{IdeLine(app, endpoint)}
-            Upstream: {upstream.GetLeftPart(UriPartial.Path)}{(upstream.IsLoopback ? " (on this machine)" : "")}
+            Upstream: {upstream.GetLeftPart(UriPartial.Path)}{(app.Services.GetService<EmbeddedUpstream>() is null ? "" : " (the embedded stand-in)")}
             Try:
               curl -s {endpoint} -H 'Content-Type: application/json' -d '{FirstQuery}'
             """;

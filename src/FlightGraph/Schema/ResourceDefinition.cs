@@ -1,9 +1,11 @@
 using System.Collections;
+using FlightGraph.Schema.Filters;
 
 namespace FlightGraph.Schema;
 
 /// <summary>
-/// A resource that clients can ask for at the root: one by its id, and many as a connection, with the filters listed.
+/// A resource that clients can ask for at the root: one by its id, and many as a connection, with the filters listed. Orders,
+/// search words and windows follow from the upstream's contract.
 /// </summary>
 /// <param name="path">The upstream's path, <c>spacecraft_flights</c>.</param>
 /// <param name="singular">The field that gives one.</param>
@@ -23,12 +25,17 @@ internal sealed class ResourceDefinition(string path, string singular, string pl
 
     public IReadOnlyList<FilterDefinition> Filters => filters;
 
-    /// <param name="name">The name that clients see.</param>
-    /// <param name="idOf">The type whose id the filter takes.</param>
-    /// <param name="upstreamName">The upstream's parameter.</param>
-    /// <param name="description">What it keeps.</param>
-    public void Add(string name, string idOf, string upstreamName, string description) =>
-        filters.Add(new FilterDefinition(name, idOf, upstreamName, description));
+    /// <summary>A filter by value: <c>{ "net", "net", "…" }</c> has whatever operators the upstream has for <c>net</c>.</summary>
+    public void Add(string name, string parameter, string description) =>
+        filters.Add(new FilterDefinition(name, null, parameter, null, description));
+
+    /// <summary>A filter by what a row belongs to, one or several as the parameter takes it.</summary>
+    public void Add(string name, string idOf, string parameter, string description) =>
+        filters.Add(new FilterDefinition(name, idOf, parameter, null, description));
+
+    /// <summary>A filter by what a row belongs to, with one parameter for one and another for several.</summary>
+    public void Add(string name, string idOf, string parameter, string many, string description) =>
+        filters.Add(new FilterDefinition(name, idOf, parameter, many, description));
 
     public IEnumerator<FilterDefinition> GetEnumerator() => filters.GetEnumerator();
 

@@ -19,7 +19,7 @@ internal sealed class SchemaCatalogue
         typesByEntity = Types.ToFrozenDictionary(type => type.Entity);
         foreach (var type in Types)
             type.Link(this);
-        Resources = [.. topics.SelectMany(topic => topic.Resources).Select(definition => new CatalogueResource(definition, contract.Resource(definition.Path), this))];
+        Resources = [.. topics.SelectMany(topic => topic.Resources).Select(definition => new CatalogueResource(definition, contract, this))];
     }
 
     public IReadOnlyList<CatalogueType> Types { get; }

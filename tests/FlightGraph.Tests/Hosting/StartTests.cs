@@ -31,7 +31,7 @@ public sealed class StartTests
         var command = message.Split('\n').Single(line => line.Contains("curl"));
 
         Assert.Contains($"{app.Urls.First()}/graphql", message);
-        Assert.Contains("/2.3.0/", message);
+        Assert.Contains("/2.3.0/ (the embedded stand-in)", message);
         using var curl = Process.Start(new ProcessStartInfo("bash", ["-c", command.Trim()]) { RedirectStandardOutput = true })!;
         var body = JsonDocument.Parse(await curl.StandardOutput.ReadToEndAsync()).RootElement;
         Assert.Equal("Vostok-3KA No.7", body.GetProperty("data").GetProperty("spacecraftFlight").GetProperty("spacecraft").GetProperty("name").GetString());

@@ -23,6 +23,7 @@ public sealed class IdeTests
         await page.GoToAsync(new Uri(app.Address, "/graphql").AbsoluteUri);
         await ClickAsync(page, "Create Document");
         await SeeAsync(page, "query VostokFive");
+        await SeeAsync(page, "Schema available");
         await ClickAsync(page, "Run");
         await SeeAsync(page, "Valery Bykovsky");
 
@@ -59,6 +60,15 @@ public sealed class IdeTests
     }
 
     /// <summary>Editors draw a space as one that does not break.</summary>
-    private static Task SeeAsync(IPage page, string text) =>
-        page.WaitForFunctionAsync("text => document.body.innerText.replaceAll('\\u00a0', ' ').includes(text)", Patience, text);
+    private static async Task SeeAsync(IPage page, string text)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("text => document.body.innerText.replaceAll('\\u00a0', ' ').includes(text)", Patience, text);
+        }
+        catch (WaitTaskTimeoutException)
+        {
+            Assert.Fail($"'{text}' did not appear; the page says:\n{await page.EvaluateExpressionAsync<string>("document.body.innerText")}");
+        }
+    }
 }

@@ -25,7 +25,8 @@ public sealed class EndpointTests
         using var response = await server.Client.GetAsync("agencies/999/");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("No Agency matches the given query.", (await SmallServer.ReadAsync(response)).GetProperty("detail").GetString());
+        var body = await SmallServer.ReadAsync(response);
+        Assert.Equal("No Agency matches the given query.", body.GetProperty("detail").GetString());
     }
 
     [Theory]
@@ -155,8 +156,12 @@ public sealed class EndpointTests
     [Fact]
     public async Task Option_Out_Of_Range_Is_Refused_At_Start()
     {
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => StandInServer.StartAsync(new StandInOptions { Faults = ["smoke"] }));
+        var options = new StandInOptions { Faults = ["smoke"] };
 
-        Assert.StartsWith("A fault is one of drip, extra-fields, hang, html, nulls, reset, status, truncate, wrong-json, not 'smoke'.", exception.Message);
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => StandInServer.StartAsync(options));
+
+        Assert.StartsWith(
+            "A fault is one of drip, extra-fields, hang, html, nulls, reset, status, truncate, wrong-json, not 'smoke'.",
+            exception.Message);
     }
 }

@@ -92,6 +92,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Hang_Ends_When_The_Server_Stops()
+    {
+        var server = await StartAsync("hang");
+
+        var call = server.Client.GetAsync("launches/");
+        await server.StopAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+        server.Client.Dispose();
+    }
+
+    [Fact]
     public async Task Drip_Gives_The_Whole_Body_Piece_By_Piece()
     {
         await using var server = await StartAsync("drip,seconds=10");

@@ -29,11 +29,19 @@ public sealed class FixtureLoaderTests
     [Fact]
     public void Computed_Field_May_Not_Be_Typed() => Assert.Equal(
         ["astronauts.json:2: 'age' of Astronaut is computed, not typed."],
-        SmallDataSet.Errors(("astronauts.json", "[\n{ \"id\": 1, \"name\": \"R\", \"status\": 1, \"type\": 2, \"age\": 44 },{\"id\":2,\"type\":2,\"status\":1},{\"id\":3,\"type\":2,\"status\":1}]")));
+        SmallDataSet.Errors(("astronauts.json", """
+            [
+            { "id": 1, "type": 2, "status": 1, "age": 44 }, { "id": 2, "type": 2, "status": 1 },
+            { "id": 3, "type": 2, "status": 1 }
+            ]
+            """)));
 
     [Fact]
     public void Id_That_Leads_Nowhere_Is_An_Error() => Assert.Equal(
-        ["extra/events.json:2: 'type' leads to EventType 99, which is not there.", "extra/events.json:3: 'launches' leads to Launch nowhere, which is not there."],
+        [
+            "extra/events.json:2: 'type' leads to EventType 99, which is not there.",
+            "extra/events.json:3: 'launches' leads to Launch nowhere, which is not there.",
+        ],
         SmallDataSet.Errors(("extra/events.json", """
             [
             { "id": 9, "slug": "x", "type": 99, "last_updated": "2024-01-01T00:00:00Z",
@@ -77,11 +85,14 @@ public sealed class FixtureLoaderTests
     [Fact]
     public void Docking_Has_One_Chaser_And_One_Target() => Assert.Equal(
         [
-            "extra/docking_events.json:1: DockingEvent 3 has 0 of flight_vehicle_target, payload_flight_target, space_station_target; it takes exactly one.",
-            "extra/docking_events.json:1: DockingEvent 3 has 2 of flight_vehicle_chaser, payload_flight_chaser, space_station_chaser; it takes exactly one.",
+            "extra/docking_events.json:1: DockingEvent 3 has 0 of flight_vehicle_target, payload_flight_target, "
+                + "space_station_target; it takes exactly one.",
+            "extra/docking_events.json:1: DockingEvent 3 has 2 of flight_vehicle_chaser, payload_flight_chaser, "
+                + "space_station_chaser; it takes exactly one.",
         ],
         SmallDataSet.Errors(("extra/docking_events.json", """
-            [{ "id": 3, "docking": "2024-01-01T00:00:00Z", "docking_location": 1, "flight_vehicle_chaser": 1, "space_station_chaser": 1 }]
+            [{ "id": 3, "docking": "2024-01-01T00:00:00Z", "docking_location": 1,
+               "flight_vehicle_chaser": 1, "space_station_chaser": 1 }]
             """)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -108,7 +119,8 @@ public sealed class FixtureLoaderTests
     [Fact]
     public void Launch_Without_Id_Has_Always_The_Same_One()
     {
-        var ids = Enumerable.Range(0, 2).Select(_ => SmallDataSet.Load().All("Launch").Single(launch => launch.Text("slug") == "hop").Id);
+        var ids = Enumerable.Range(0, 2)
+            .Select(_ => SmallDataSet.Load().All("Launch").Single(launch => launch.Text("slug") == "hop").Id);
 
         Assert.Single(ids.Distinct());
     }

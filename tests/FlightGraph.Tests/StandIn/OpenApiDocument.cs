@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
@@ -60,28 +59,35 @@ internal sealed partial class OpenApiDocument
         foreach (var name in expected.Intersect(found))
         {
             var type = (YamlMappingNode)properties[name];
-            foreach (var breach in Breaches(body.GetProperty(name), type, alsoNullable.Contains((schema, name)), $"{path}.{name}"))
+            var nullable = Text(type, "nullable") == "true" || alsoNullable.Contains((schema, name));
+            foreach (var breach in Breaches(body.GetProperty(name), type, nullable, $"{path}.{name}"))
                 yield return breach;
         }
 
-        if (expected.Contains("response_mode") && Text((YamlMappingNode)properties["response_mode"], "default") != body.GetProperty("response_mode").GetString())
-            yield return $"{path}.response_mode is not the one of {schema}";
+        if (!expected.Contains("response_mode") || !found.Contains("response_mode"))
+            yield break;
+
+        var mode = Text((YamlMappingNode)properties["response_mode"], "default");
+        if (body.GetProperty("response_mode").GetString() != mode)
+            yield return $"{path}.response_mode is not '{mode}'";
     }
 
     private IEnumerable<string> Breaches(JsonElement value, YamlMappingNode type, bool nullable, string path)
     {
         if (value.ValueKind == JsonValueKind.Null)
-            return nullable || Text(type, "nullable") == "true" ? [] : [$"{path} is null"];
+            return nullable ? [] : [$"{path} is null"];
         if (Reference(type) is { } schema)
             return value.ValueKind == JsonValueKind.Object ? Breaches(value, schema, path) : [$"{path} is no object"];
         if (Text(type, "type") == "array")
         {
             return value.ValueKind == JsonValueKind.Array
-                ? value.EnumerateArray().SelectMany((item, index) => Breaches(item, (YamlMappingNode)type["items"], nullable: false, $"{path}[{index}]"))
+                ? value.EnumerateArray().SelectMany((item, index) =>
+                    Breaches(item, (YamlMappingNode)type["items"], nullable: false, $"{path}[{index}]"))
                 : [$"{path} is no list"];
         }
 
-        return Fits(value, Text(type, "type"), Text(type, "format")) ? [] : [$"{path} is {value}, not a {Text(type, "type")} {Text(type, "format")}"];
+        var (kind, format) = (Text(type, "type"), Text(type, "format"));
+        return Fits(value, kind, format) ? [] : [$"{path} is {value}, not a {kind} {format}"];
     }
 
     private static string? Reference(YamlMappingNode type)
@@ -93,7 +99,7 @@ internal sealed partial class OpenApiDocument
     private static bool Fits(JsonElement value, string type, string format) => (type, format) switch
     {
         ("string", "date-time") => value.ValueKind == JsonValueKind.String && TimeForm().IsMatch(value.ToString()),
-        ("string", "date") => DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        ("string", "date") => DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", out _),
         ("string", "uuid") => value.TryGetGuid(out _),
         ("string", _) => value.ValueKind == JsonValueKind.String,
         ("integer", _) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
@@ -104,7 +110,8 @@ internal sealed partial class OpenApiDocument
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value ?? "";
 
-    private static string Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? Text(value) : "";
+    private static string Text(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) ? Text(value) : "";
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$")]
     private static partial Regex TimeForm();

@@ -62,11 +62,13 @@ public sealed class OpenApiTests(ITestOutputHelper output)
             .ToHashSet();
 
         Assert.DoesNotContain(
-            document.QueryParameters(), pair => !everywhere.Contains(pair.Parameter) && !implemented.Contains((pair.Path, pair.Parameter)));
+            document.QueryParameters(),
+            pair => !everywhere.Contains(pair.Parameter) && !implemented.Contains((pair.Path, pair.Parameter)));
     }
 
     /// <summary>All rows of the list, and the first of them retrieved.</summary>
-    private static async Task<List<string>> RowsAsync(OpenApiDocument document, SmallServer server, ResourceDefinition resource, string mode)
+    private static async Task<List<string>> RowsAsync(
+        OpenApiDocument document, SmallServer server, ResourceDefinition resource, string mode)
     {
         var breaches = new List<string>();
         var schema = resource.Modes.Single(pair => pair.Key == mode).Value;
@@ -86,7 +88,11 @@ public sealed class OpenApiTests(ITestOutputHelper output)
 
         // One is enough: it is written like the rows of the fullest list.
         if (first is not null)
-            breaches.AddRange(document.Breaches(await server.GetAsync($"{resource.Name}/{first}/"), resource.Detail, $"{resource.Name}/{first}"));
+        {
+            var body = await server.GetAsync($"{resource.Name}/{first}/");
+            breaches.AddRange(document.Breaches(body, resource.Detail, $"{resource.Name}/{first}"));
+        }
+
         return breaches;
     }
 

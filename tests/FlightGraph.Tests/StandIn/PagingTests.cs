@@ -15,7 +15,8 @@ public sealed class PagingTests
         var second = await server.GetAsync("launches/?offset=2&mode=list&limit=2");
 
         Assert.Equal(4, first.GetProperty("count").GetInt32());
-        Assert.Equal($"{server.BaseAddress}launches/?format=json&limit=2&mode=list&offset=2", first.GetProperty("next").GetString());
+        Assert.Equal(
+            $"{server.BaseAddress}launches/?format=json&limit=2&mode=list&offset=2", first.GetProperty("next").GetString());
         Assert.Equal(JsonValueKind.Null, first.GetProperty("previous").ValueKind);
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
         Assert.Equal($"{server.BaseAddress}launches/?limit=2&mode=list", second.GetProperty("previous").GetString());
@@ -69,7 +70,8 @@ public sealed class PagingTests
     [Fact]
     public async Task Shuffle_Moves_Only_Lists_Without_An_Ordering()
     {
-        await using var server = await SmallServer.StartAsync(new StandInOptions { Shuffle = true }, SmallDataSet.Load(ManyUpdates(50)));
+        var options = new StandInOptions { Shuffle = true };
+        await using var server = await SmallServer.StartAsync(options, SmallDataSet.Load(ManyUpdates(50)));
 
         var first = await server.ColumnAsync("updates/?limit=100", "id");
         var second = await server.ColumnAsync("updates/?limit=100", "id");
@@ -105,7 +107,22 @@ public sealed class PagingTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    private static (string Path, string Content) ManyUpdates(int count) => ("updates.json", $"[{string.Join(
-        ",\n",
-        Enumerable.Range(1, count).Select(id => $$"""{ "id": {{id}}, "created_on": "2024-01-01T00:{{id / 60:00}}:{{id % 60:00}}Z" }"""))}]");
+    [Fact]
+    public async Task Callers_At_Once_Get_The_Same_Body()
+    {
+        // A data set of its own, so that all of them find nothing computed yet.
+        await using var server = await SmallServer.StartAsync(data: SmallDataSet.Load());
+
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => server.Client.GetStringAsync("astronauts/?mode=detailed")));
+
+        Assert.Single(bodies.Distinct());
+    }
+
+    private static (string Path, string Content) ManyUpdates(int count)
+    {
+        var rows = Enumerable.Range(1, count)
+            .Select(id => $$"""{ "id": {{id}}, "created_on": "2024-01-01T00:{{id / 60:00}}:{{id % 60:00}}Z" }""");
+        return ("updates.json", $"[{string.Join(",\n", rows)}]");
+    }
 }

@@ -4,6 +4,8 @@ namespace FlightGraph.Tests.StandIn;
 
 public sealed class QueryTests
 {
+    private const string NoChoice = "Select a valid choice. That choice is not one of the available choices.";
+
     [Theory]
     [InlineData("launches/?ordering=-net", "flavia-3 flavia-2 flavia-1 hop")]
     [InlineData("launches/?ordering=name", "flavia-1 flavia-2 flavia-3 hop")]
@@ -130,7 +132,7 @@ public sealed class QueryTests
     [InlineData("astronauts/?date_of_birth=1980", "date_of_birth", "Enter a valid date.")]
     [InlineData("agencies/?id=1,2", "id", "Enter a number.")]
     [InlineData("launches/?program=1&program=9", "program", "Select a valid choice. 9 is not one of the available choices.")]
-    [InlineData("spacecraft_flights/?spacecraft=9", "spacecraft", "Select a valid choice. That choice is not one of the available choices.")]
+    [InlineData("spacecraft_flights/?spacecraft=9", "spacecraft", NoChoice)]
     public async Task Value_That_Does_Not_Fit_Is_Refused(string path, string parameter, string complaint)
     {
         await using var server = await SmallServer.StartAsync();

@@ -35,8 +35,10 @@ internal static class SmallDataSet
         ["config/agency_types.json"] = """[{ "id": 1, "name": "Government" }, { "id": 3, "name": "Commercial" }]""",
         ["config/countries.json"] = """
             [
-              { "id": 1, "name": "Ruritania", "alpha_2_code": "RR", "alpha_3_code": "RUR", "nationality_name": "Ruritanian" },
-              { "id": 2, "name": "Grand Fenwick", "alpha_2_code": "GF", "alpha_3_code": "GFW", "nationality_name": "Fenwickian" }
+              { "id": 1, "name": "Ruritania", "alpha_2_code": "RR", "alpha_3_code": "RUR",
+                "nationality_name": "Ruritanian" },
+              { "id": 2, "name": "Grand Fenwick", "alpha_2_code": "GF", "alpha_3_code": "GFW",
+                "nationality_name": "Fenwickian" }
             ]
             """,
         ["config/launch_statuses.json"] = """
@@ -61,27 +63,40 @@ internal static class SmallDataSet
         ["config/event_types.json"] = """[{ "id": 2, "name": "Docking" }, { "id": 3, "name": "EVA" }]""",
         ["config/payload_types.json"] = """[{ "id": 4, "name": "Technology Demonstrator" }]""",
         ["config/docking_locations.json"] = """[{ "id": 1, "name": "Fore", "spacestation": 1 }]""",
-        ["config/landing_locations.json"] = """[{ "id": 1, "name": "Meadow", "active": true, "abbrev": "M", "celestial_body": 1, "location": 1 }]""",
-        ["celestial_bodies.json"] = """[{ "id": 1, "name": "Earth", "diameter": 12742000, "mass": 5.972168e24, "length_of_day": "1 00:00:00" }]""",
+        ["config/landing_locations.json"] = """
+            [{ "id": 1, "name": "Meadow", "active": true, "abbrev": "M", "celestial_body": 1, "location": 1 }]
+            """,
+        ["celestial_bodies.json"] = """
+            [{ "id": 1, "name": "Earth", "diameter": 12742000, "mass": 5.972168e24, "length_of_day": "1 00:00:00" }]
+            """,
         ["agencies.json"] = """
             [
-              { "id": 1, "name": "Royal Space Office", "abbrev": "RSO", "type": 1, "country": [1], "featured": true, "founding_year": 1950 },
-              { "id": 2, "name": "Rocket Works", "abbrev": "RW", "type": 3, "country": [1], "parent": "Royal Space Office", "founding_year": 1960 },
+              { "id": 1, "name": "Royal Space Office", "abbrev": "RSO", "type": 1, "country": [1], "featured": true,
+                "founding_year": 1950 },
+              { "id": 2, "name": "Rocket Works", "abbrev": "RW", "type": 3, "country": [1],
+                "parent": "Royal Space Office", "founding_year": 1960 },
               { "id": 3, "name": "Fenwick Rockets", "abbrev": "FR", "country": [2] }
             ]
             """,
-        ["locations.json"] = """[{ "id": 1, "name": "Strelsau, Ruritania", "active": true, "country": 1, "celestial_body": 1 }]""",
+        ["locations.json"] = """
+            [{ "id": 1, "name": "Strelsau, Ruritania", "active": true, "country": 1, "celestial_body": 1 }]
+            """,
         ["pads.json"] = """
             [
-              { "id": 1, "name": "Pad A", "active": true, "agencies": [1, 2], "country": 1, "location": 1, "latitude": 50.5, "longitude": 14.25 },
+              { "id": 1, "name": "Pad A", "active": true, "agencies": [1, 2], "country": 1, "location": 1,
+                "latitude": 50.5, "longitude": 14.25 },
               { "id": 2, "name": "Pad B", "active": true, "agencies": [1], "country": 1, "location": 1 }
             ]
             """,
         ["launcher_configuration_families.json"] = """[{ "id": 1, "name": "Hentzau", "manufacturer": [2] }]""",
         ["launcher_configurations.json"] = """
-            [{ "id": 1, "name": "Hentzau 1", "full_name": "Hentzau 1 Block A", "families": [1], "manufacturer": 2, "reusable": true, "program": [1] }]
+            [{ "id": 1, "name": "Hentzau 1", "full_name": "Hentzau 1 Block A", "families": [1], "manufacturer": 2,
+               "reusable": true, "program": [1] }]
             """,
-        ["launchers.json"] = """[{ "id": 1, "serial_number": "H1-01", "launcher_config": 1 }, { "id": 2, "serial_number": "H1-02", "launcher_config": 1 }]""",
+        ["launchers.json"] = """
+            [{ "id": 1, "serial_number": "H1-01", "launcher_config": 1 }, { "id": 2, "serial_number": "H1-02",
+              "launcher_config": 1 }]
+            """,
         ["missions.json"] = """
             [
               { "id": 1, "name": "Flavia 1", "type": "Human Exploration", "orbit": 8, "agencies": [1] },
@@ -91,21 +106,32 @@ internal static class SmallDataSet
             ]
             """,
         ["programs.json"] = """[{ "id": 1, "name": "Flavia", "type": 2, "agencies": [1], "mission_patches": [1] }]""",
-        ["mission_patches.json"] = """[{ "id": 1, "name": "Flavia 1", "priority": 5, "image_url": "https://example.org/1.png", "agency": 1 }]""",
-        ["updates.json"] = """[{ "id": 1, "comment": "Go for launch.", "created_by": "desk", "created_on": "2024-05-30T12:00:00Z" }]""",
+        ["mission_patches.json"] = """
+            [{ "id": 1, "name": "Flavia 1", "priority": 5, "image_url": "https://example.org/1.png", "agency": 1 }]
+            """,
+        ["updates.json"] = """
+            [{ "id": 1, "comment": "Go for launch.", "created_by": "desk", "created_on": "2024-05-30T12:00:00Z" }]
+            """,
         ["launches.json"] = """
             [
               // The hop is suborbital and fails.
-              { "name": "Hentzau 1 | Hop", "slug": "hop", "status": 4, "last_updated": "2023-01-02T00:00:00Z", "net": "2023-01-01T00:00:00Z",
+              { "name": "Hentzau 1 | Hop", "slug": "hop", "status": 4, "last_updated": "2023-01-02T00:00:00Z",
+                "net": "2023-01-01T00:00:00Z",
                 "launch_service_provider": 2, "mission": 3, "pad": 2, "rocket": { "configuration": 1 } },
-              { "id": "11111111-1111-1111-1111-111111111111", "name": "Hentzau 1 | Flavia 1", "slug": "flavia-1", "status": 3,
+              { "id": "11111111-1111-1111-1111-111111111111", "name": "Hentzau 1 | Flavia 1", "slug": "flavia-1",
+                "status": 3,
                 "last_updated": "2023-06-02T00:00:00Z", "net": "2023-06-01T00:00:00Z", "launch_designator": "2023-001",
                 "launch_service_provider": 2, "mission": 1, "pad": 1, "program": [1], "mission_patches": [1],
-                "rocket": { "configuration": 1, "launcher_stage": [{ "type": "Core", "launcher": 1, "landing": 1 }], "payloads": [1] } },
-              { "name": "Hentzau 1 | Flavia 2", "slug": "flavia-2", "status": 3, "last_updated": "2024-05-02T00:00:00Z", "net": "2024-05-01T00:00:00Z",
-                "launch_service_provider": 2, "mission": 2, "pad": 1, "program": [1], "updates": [1], "vid_urls": [{ "priority": 1, "url": "https://example.org/live" }],
-                "rocket": { "configuration": 1, "launcher_stage": [{ "type": "Core", "reused": true, "launcher": 1, "landing": 2 }] } },
-              { "name": "Hentzau 1 | Flavia 3", "slug": "flavia-3", "status": 1, "last_updated": "2024-05-20T00:00:00Z", "net": "2024-07-01T00:00:00Z",
+                "rocket": { "configuration": 1, "payloads": [1],
+                  "launcher_stage": [{ "type": "Core", "launcher": 1, "landing": 1 }] } },
+              { "name": "Hentzau 1 | Flavia 2", "slug": "flavia-2", "status": 3,
+                "last_updated": "2024-05-02T00:00:00Z", "net": "2024-05-01T00:00:00Z",
+                "launch_service_provider": 2, "mission": 2, "pad": 1, "program": [1], "updates": [1],
+                "vid_urls": [{ "priority": 1, "url": "https://example.org/live" }],
+                "rocket": { "configuration": 1,
+                  "launcher_stage": [{ "type": "Core", "reused": true, "launcher": 1, "landing": 2 }] } },
+              { "name": "Hentzau 1 | Flavia 3", "slug": "flavia-3", "status": 1,
+                "last_updated": "2024-05-20T00:00:00Z", "net": "2024-07-01T00:00:00Z",
                 "launch_service_provider": 2, "mission": 4, "pad": 1, "rocket": { "configuration": 1 } }
             ]
             """,
@@ -119,12 +145,18 @@ internal static class SmallDataSet
         ["payloads.json"] = """[{ "id": 1, "name": "Beeper", "type": 4, "operator": 1, "manufacturer": 3 }]""",
         ["payload_flights.json"] = """[{ "id": 1, "amount": 1, "payload": 1, "launch": "flavia-1", "destination": "Orbit" }]""",
         ["spacecraft_configuration_families.json"] = """[{ "id": 1, "name": "Flavia", "manufacturer": 1 }]""",
-        ["spacecraft_configurations.json"] = """[{ "id": 1, "name": "Flavia", "type": 2, "agency": 1, "family": [1], "in_use": true, "human_rated": true }]""",
-        ["spacecraft.json"] = """[{ "id": 1, "name": "Flavia capsule", "serial_number": "F-1", "status": 1, "spacecraft_config": 1 }]""",
+        ["spacecraft_configurations.json"] = """
+            [{ "id": 1, "name": "Flavia", "type": 2, "agency": 1, "family": [1], "in_use": true, "human_rated": true }]
+            """,
+        ["spacecraft.json"] = """
+            [{ "id": 1, "name": "Flavia capsule", "serial_number": "F-1", "status": 1, "spacecraft_config": 1 }]
+            """,
         ["astronauts.json"] = """
             [
-              { "id": 1, "name": "Rudolf Rassendyll", "status": 1, "type": 2, "agency": 1, "date_of_birth": "1980-06-02", "nationality": [1] },
-              { "id": 2, "name": "Fritz von Tarlenheim", "status": 11, "type": 2, "agency": 1, "date_of_birth": "1940-01-01", "date_of_death": "2023-12-31" },
+              { "id": 1, "name": "Rudolf Rassendyll", "status": 1, "type": 2, "agency": 1,
+                "date_of_birth": "1980-06-02", "nationality": [1] },
+              { "id": 2, "name": "Fritz von Tarlenheim", "status": 11, "type": 2, "agency": 1,
+                "date_of_birth": "1940-01-01", "date_of_death": "2023-12-31" },
               { "id": 3, "name": "Dummy", "status": 1, "type": 6 }
             ]
             """,
@@ -135,31 +167,40 @@ internal static class SmallDataSet
               { "id": 2, "spacecraft": 1, "launch": "flavia-2", "launch_crew": [{ "astronaut": 1, "role": 1 }] }
             ]
             """,
-        ["space_stations.json"] = """[{ "id": 1, "name": "Zenda", "orbit": "Low Earth Orbit", "owners": [1, 3], "founded": "2020-01-01" }]""",
+        ["space_stations.json"] = """
+            [{ "id": 1, "name": "Zenda", "orbit": "Low Earth Orbit", "owners": [1, 3], "founded": "2020-01-01" }]
+            """,
         ["docking_events.json"] = """
             [
               { "id": 1, "docking": "2023-06-02T00:00:00Z", "departure": "2023-06-02T12:00:00Z", "docking_location": 1,
                 "flight_vehicle_chaser": 1, "space_station_target": 1 },
-              { "id": 2, "docking": "2024-05-02T00:00:00Z", "docking_location": 1, "flight_vehicle_chaser": 2, "space_station_target": 1 }
+              { "id": 2, "docking": "2024-05-02T00:00:00Z", "docking_location": 1, "flight_vehicle_chaser": 2,
+                "space_station_target": 1 }
             ]
             """,
         ["expeditions.json"] = """
             [
-              { "id": 1, "name": "Zenda 1", "start": "2023-06-02T00:00:00Z", "end": "2023-06-02T12:00:00Z", "spacestation": 1,
+              { "id": 1, "name": "Zenda 1", "start": "2023-06-02T00:00:00Z", "end": "2023-06-02T12:00:00Z",
+                "spacestation": 1,
                 "crew": [{ "astronaut": 1 }, { "astronaut": 2 }] },
-              { "id": 2, "name": "Zenda 2", "start": "2024-05-02T00:00:00Z", "spacestation": 1, "crew": [{ "astronaut": 1 }] }
+              { "id": 2, "name": "Zenda 2", "start": "2024-05-02T00:00:00Z", "spacestation": 1,
+                "crew": [{ "astronaut": 1 }] }
             ]
             """,
         ["events.json"] = """
             [
-              { "id": 1, "name": "Docking of Flavia 2", "slug": "docking-flavia-2", "type": 2, "date": "2024-05-31T12:00:00Z",
+              { "id": 1, "name": "Docking of Flavia 2", "slug": "docking-flavia-2", "type": 2,
+                "date": "2024-05-31T12:00:00Z",
                 "last_updated": "2024-05-31T12:00:00Z", "agencies": [1], "program": [1], "spacestations": [1] },
-              { "id": 2, "name": "Walk", "slug": "walk", "type": 3, "date": "2023-06-02T06:00:00Z", "last_updated": "2023-06-02T06:00:00Z" },
-              { "id": 3, "name": "Second walk", "slug": "second-walk", "type": 3, "date": "2024-08-01T00:00:00Z", "last_updated": "2024-05-01T00:00:00Z" }
+              { "id": 2, "name": "Walk", "slug": "walk", "type": 3, "date": "2023-06-02T06:00:00Z",
+                "last_updated": "2023-06-02T06:00:00Z" },
+              { "id": 3, "name": "Second walk", "slug": "second-walk", "type": 3, "date": "2024-08-01T00:00:00Z",
+                "last_updated": "2024-05-01T00:00:00Z" }
             ]
             """,
         ["spacewalks.json"] = """
-            [{ "id": 1, "name": "Walk", "start": "2023-06-02T06:00:00Z", "end": "2023-06-02T08:30:00Z", "spacestation": 1, "expedition": 1,
+            [{ "id": 1, "name": "Walk", "start": "2023-06-02T06:00:00Z", "end": "2023-06-02T08:30:00Z",
+               "spacestation": 1, "expedition": 1,
                "spacecraft_flight": 1, "event": 2, "program": [1], "crew": [{ "astronaut": 1 }] }]
             """,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using FlightGraph.StandIn;
@@ -11,7 +12,7 @@ internal sealed class SmallServer : IAsyncDisposable
 {
     private readonly StandInServer server;
 
-    private SmallServer(StandInServer server, FakeTimeProvider clock, List<string> requests)
+    private SmallServer(StandInServer server, FakeTimeProvider clock, ConcurrentQueue<string> requests)
     {
         this.server = server;
         Clock = clock;
@@ -23,15 +24,16 @@ internal sealed class SmallServer : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public IReadOnlyList<string> Requests { get; }
+    public IReadOnlyCollection<string> Requests { get; }
 
     public Uri BaseAddress => server.BaseAddress;
 
     public static async Task<SmallServer> StartAsync(StandInOptions? options = null, DataSet? data = null)
     {
         var clock = new FakeTimeProvider(SmallDataSet.Now);
-        var requests = new List<string>();
-        return new SmallServer(await StandInServer.StartAsync(data ?? SmallDataSet.Instance, options, clock, requests.Add), clock, requests);
+        var requests = new ConcurrentQueue<string>();
+        var server = await StandInServer.StartAsync(data ?? SmallDataSet.Instance, options, clock, requests.Enqueue);
+        return new SmallServer(server, clock, requests);
     }
 
     /// <summary>The body of an answer that must be there.</summary>
@@ -55,9 +57,11 @@ internal sealed class SmallServer : IAsyncDisposable
         return document.RootElement.Clone();
     }
 
+    public ValueTask StopAsync() => server.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await server.DisposeAsync();
+        await StopAsync();
     }
 }

@@ -93,7 +93,8 @@ internal static class Journeys
     {
         "Spacecraft" => data.Referring("SpacecraftFlight", "spacecraft", record),
         "SpacecraftConfig" => data.Referring("Spacecraft", "spacecraft_config", record).SelectMany(one => FlightsOf(data, one)),
-        "SpacecraftConfigFamily" => data.Referring("SpacecraftConfig", "family", record).SelectMany(type => FlightsOf(data, type)),
+        "SpacecraftConfigFamily" => data.Referring("SpacecraftConfig", "family", record)
+            .SelectMany(type => FlightsOf(data, type)),
         "Agency" => data.Referring("SpacecraftConfig", "agency", record).SelectMany(type => FlightsOf(data, type)),
         var entity => throw new InvalidOperationException($"{entity} has no flights."),
     };

@@ -13,12 +13,12 @@ internal sealed class ConnectionTypes
     public ObjectGraphType Create(ObjectGraphType node)
     {
         var edge = new ObjectGraphType { Name = $"{node.Name}Edge", Description = $"A {node.Name} at its place in a list." };
-        Add(edge, "cursor", new NonNullGraphType(new StringGraphType()), "The place, for `after` and `before`. Valid in this same list only.", Edge(row => row.Cursor));
-        Add(edge, "node", node, "The row; null when the upstream's row cannot be read.", Edge(row => row.Node));
+        Add(edge, "cursor", new StringGraphType(), "The place, for `after` and `before`. Valid in this same list only. Null for a row that cannot be read.", Row(row => row.Cursor));
+        Add(edge, "node", node, "The row; null when the upstream's row cannot be read.", Row(row => row.Node ?? throw GatewayError.Malformed()));
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A part of a list of {node.Name}, with what is needed to go on." };
         Add(connection, "nodes", new NonNullGraphType(new ListGraphType(node)), "The rows. A row that the upstream spoilt is null.", new FuncFieldResolver<object?>(Nodes));
-        Add(connection, "edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge))), "The rows with their cursors.", Page(page => Edges(page)));
+        Add(connection, "edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge))), "The rows with their cursors.", Page(page => page.Rows));
         Add(connection, "pageInfo", new NonNullGraphType(pageInfo), "Whether there is more, and where.", Page(page => page));
         Add(connection, "totalCount", new NonNullGraphType(new IntGraphType()), "How many rows the whole list has under the filter.", Page(page => page.TotalCount));
         return connection;
@@ -30,7 +30,7 @@ internal sealed class ConnectionTypes
         var rows = ((ConnectionPage)context.Source!).Rows;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i] is null)
+            if (rows[i].Node is null)
             {
                 var error = GatewayError.Malformed();
                 error.Path = [.. context.ResponsePath, i];
@@ -39,11 +39,8 @@ internal sealed class ConnectionTypes
             }
         }
 
-        return rows;
+        return rows.Select(row => row.Node).ToList();
     }
-
-    private static IReadOnlyList<ConnectionEdge> Edges(ConnectionPage page) =>
-        [.. page.Rows.Select((row, i) => new ConnectionEdge(page.CursorOf(i), row))];
 
     private static ObjectGraphType CreatePageInfo()
     {
@@ -57,8 +54,7 @@ internal sealed class ConnectionTypes
 
     private static FuncFieldResolver<object?> Page(Func<ConnectionPage, object?> read) => new(context => read((ConnectionPage)context.Source!));
 
-    private static FuncFieldResolver<object?> Edge(Func<ConnectionEdge, object?> read) => new(context =>
-        read((ConnectionEdge)context.Source!) is { } value ? value : throw GatewayError.Malformed());
+    private static FuncFieldResolver<object?> Row(Func<ConnectionRow, object?> read) => new(context => read((ConnectionRow)context.Source!));
 
     private static void Add(ObjectGraphType type, string name, IGraphType fieldType, string description, IFieldResolver resolver) =>
         type.AddField(new FieldType { Name = name, ResolvedType = fieldType, Description = description, Resolver = resolver });

@@ -1,5 +1,4 @@
 using FlightGraph.Schema.Engine.Scalars;
-using FlightGraph.Schema.Paging;
 using FlightGraph.Upstream.Documents;
 using GraphQL;
 using GraphQL.Introspection;
@@ -13,10 +12,14 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
 {
     private readonly Dictionary<string, IGraphType> namedTypes;
     private readonly ConnectionTypes connections = new();
+    private readonly ListArgumentTypes listTypes;
 
     public GatewaySchema(SchemaCatalogue catalogue, IServiceProvider services)
         : base(services)
     {
+        // What introspection queries of today's tools ask for.
+        Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
         // A steady order makes changes of the printed schema readable.
         Comparer = new AlphabeticalSchemaComparer();
         Directives.Register(SpecifiedBy.Directive);
@@ -26,6 +29,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
         IEnumerable<IGraphType> scalars =
             [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new IdGraphType(), .. GatewayScalars.Create()];
         namedTypes = scalars.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        listTypes = new ListArgumentTypes(namedTypes);
 
         // Names first, fields second: types refer to one another in circles.
         foreach (var type in catalogue.Types)
@@ -62,63 +66,23 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
                 Argument("id", "ID!", $"Must be {NodeId.Expected(resource.Type.Name, resource.Type.HasUuids)}."));
             var connection = connections.Create(Object(resource.Type));
             namedTypes.Add(connection.Name, connection);
-            Add(query, definition.Plural, connection.Name, $"{definition.Description}, page by page.", new ConnectionResolver(resource), [.. ConnectionArguments(resource)]);
+            Add(query, definition.Plural, connection.Name, $"{definition.Description}, page by page.", new ConnectionResolver(resource), [.. listTypes.Arguments(resource)]);
         }
 
         return query;
     }
 
-    private IEnumerable<QueryArgument> ConnectionArguments(CatalogueResource resource)
-    {
-        var size = $"1 to {PageWindow.MaxSize}";
-        yield return Argument("first", "Int", $"How many rows from the front, {size}. Without `first` and `last` it is {PageWindow.DefaultSize}.");
-        yield return Argument("last", "Int", $"How many rows from the back, {size}. Costs one more call to the upstream unless `before` is given.");
-        yield return Argument("after", "String", "Only rows behind this cursor, which must come from this same list.");
-        yield return Argument("before", "String", "Only rows before this cursor, which must come from this same list.");
-        if (resource.Filters.Count > 0)
-            yield return Argument(FilterArgument.Name, CreateFilter(resource).Name, "Only rows that meet every condition given.");
-    }
-
-    private InputObjectGraphType CreateFilter(CatalogueResource resource)
-    {
-        var input = new InputObjectGraphType
-        {
-            Name = $"{resource.Type.Name}Filter",
-            Description = $"Conditions on a list of {resource.Type.Name}. All that are given must hold.",
-        };
-        foreach (var (definition, idOf) in resource.Filters)
-        {
-            input.AddField(new FieldType
-            {
-                Name = definition.Name,
-                ResolvedType = Reference("ID"),
-                Description = $"{definition.Description} Must be {NodeId.Expected(idOf.Name, idOf.HasUuids)}.",
-            });
-        }
-
-        namedTypes.Add(input.Name, input);
-        return input;
-    }
-
-    private QueryArgument Argument(string name, string type, string description) => new(Reference(type)) { Name = name, Description = description };
+    private QueryArgument Argument(string name, string type, string description) => new(TypeReference.Read(type, namedTypes)) { Name = name, Description = description };
 
     private void Add(ObjectGraphType owner, string name, string type, string description, IFieldResolver resolver, params QueryArgument[] arguments) =>
         owner.AddField(new FieldType
         {
             Name = name,
-            ResolvedType = Reference(type),
+            ResolvedType = TypeReference.Read(type, namedTypes),
             Description = description,
             Resolver = resolver,
             Arguments = new QueryArguments(arguments),
         });
 
     private static FuncFieldResolver<object?> Source(Func<ResourceObject, object?> read) => new(context => read((ResourceObject)context.Source!));
-
-    /// <summary>Reads a type in the schema language.</summary>
-    private IGraphType Reference(string type) => type switch
-    {
-        [.. var inner, '!'] => new NonNullGraphType(Reference(inner)),
-        ['[', .. var inner, ']'] => new ListGraphType(Reference(inner)),
-        _ => namedTypes[type],
-    };
 }

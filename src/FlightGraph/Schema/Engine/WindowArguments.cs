@@ -16,9 +16,9 @@ internal static class WindowArguments
         if (first is not null && last is not null)
             throw new GatewayError(ErrorCodes.BadUserInput, "Give either 'first' or 'last', not both.");
         return new PageWindow(
-            first ?? (last is null ? PageWindow.DefaultSize : null),
-            last,
-            Place(context, "after", listIdentity) ?? -1,
+            first ?? last ?? PageWindow.DefaultSize,
+            Backwards: last is not null,
+            Place(context, "after", listIdentity),
             Place(context, "before", listIdentity));
     }
 
@@ -32,12 +32,11 @@ internal static class WindowArguments
                 $"Argument '{name}' must be from 1 to {PageWindow.MaxSize}; got {size.Value.ToString(CultureInfo.InvariantCulture)}.");
     }
 
-    private static int? Place(IResolveFieldContext context, string name, string listIdentity)
+    private static Cursor? Place(IResolveFieldContext context, string name, string listIdentity)
     {
         if (context.GetArgument<string?>(name) is not { } text)
             return null;
-        return Cursor.TryParse(text, listIdentity, out var cursor)
-            ? cursor.Offset
-            : throw new GatewayError(ErrorCodes.InvalidCursor, $"Argument '{name}' must be a cursor that came with this same list, under the same filter.");
+        return Cursor.Parse(text, listIdentity)
+            ?? throw new GatewayError(ErrorCodes.InvalidCursor, $"Argument '{name}' must be a cursor that came with this same list, under the same filter and order.");
     }
 }

@@ -7,35 +7,75 @@ using System.Text;
 namespace FlightGraph.Schema.Paging;
 
 /// <summary>
-/// A place in a connection, opaque to clients. It carries which list it belongs to (resource, filters, order), so that it
-/// is refused elsewhere.
+/// A place in a list, opaque to clients. The upstream counts rows by offset, and its lists move: rows are inserted, and rows
+/// of equal rank come in any order. So the cursor also names the rows around it that a client has already seen.
 /// </summary>
-/// <param name="Offset">The row's place in the whole list, from 0.</param>
-internal readonly record struct Cursor(int Offset)
+internal sealed record Cursor
 {
     private const int MarkLength = 6;
+
+    /// <summary>Longer than any cursor we make; what is longer is not read.</summary>
+    private const int MaxLength = 16 << 10;
+
+    /// <summary>The row's place in the whole list when it was read, from 0.</summary>
+    public required int Offset { get; init; }
+
+    /// <summary>The list's length then.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>What the row is ordered by, shortened; equal for rows of equal rank.</summary>
+    public string Rank { get; init; } = "";
+
+    /// <summary>Ids of the rows up to this one, itself last, that rank equal with it: those a walk forwards has seen.</summary>
+    public required IReadOnlyList<string> Up { get; init; }
+
+    /// <summary>Ids of the rows from this one on, itself first, that rank equal with it: those a walk backwards has seen.</summary>
+    public required IReadOnlyList<string> Down { get; init; }
+
+    /// <summary>
+    /// For a list without any order: the ids of the first page, which came as the upstream pleased. All other rows follow by id.
+    /// </summary>
+    public IReadOnlyList<string> Head { get; init; } = [];
+
+    public string Id => Up[^1];
 
     /// <param name="listIdentity">Equal for two lists exactly when a place in one means the same in the other.</param>
     public string Format(string listIdentity)
     {
-        Span<byte> bytes = stackalloc byte[MarkLength + 11];
-        Mark(listIdentity, Offset).CopyTo(bytes);
-        Utf8Formatter.TryFormat(Offset, bytes[MarkLength..], out var digits);
-        return Base64Url.EncodeToString(bytes[..(MarkLength + digits)]);
+        var content = Encoding.UTF8.GetBytes(string.Join('/',
+            Offset.ToString(CultureInfo.InvariantCulture), Count.ToString(CultureInfo.InvariantCulture), Rank, Join(Up), Join(Down), Join(Head)));
+        return Base64Url.EncodeToString([.. Mark(listIdentity, content), .. content]);
     }
 
-    public static bool TryParse(string text, string listIdentity, out Cursor cursor)
+    /// <returns>Null for a cursor that we did not make, or made for another list.</returns>
+    public static Cursor? Parse(string text, string listIdentity)
     {
-        cursor = default;
-        Span<byte> bytes = stackalloc byte[MarkLength + 11];
+        if (text.Length > MaxLength)
+            return null;
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
         if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length <= MarkLength)
-            return false;
-        if (!int.TryParse(bytes[MarkLength..length], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
-            return false;
-        cursor = new Cursor(offset);
-        return bytes[..MarkLength].SequenceEqual(Mark(listIdentity, offset));
+            return null;
+        var content = bytes.AsSpan(MarkLength..length);
+        if (!bytes.AsSpan(0, MarkLength).SequenceEqual(Mark(listIdentity, content)))
+            return null;
+
+        var parts = Encoding.UTF8.GetString(content).Split('/');
+        return new Cursor
+        {
+            Offset = int.Parse(parts[0], CultureInfo.InvariantCulture),
+            Count = int.Parse(parts[1], CultureInfo.InvariantCulture),
+            Rank = parts[2],
+            Up = Split(parts[3]),
+            Down = Split(parts[4]),
+            Head = Split(parts[5]),
+        };
     }
 
-    private static ReadOnlySpan<byte> Mark(string listIdentity, int offset) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{listIdentity}|{offset.ToString(CultureInfo.InvariantCulture)}")).AsSpan(0, MarkLength);
+    private static string Join(IReadOnlyList<string> ids) => string.Join(',', ids);
+
+    private static string[] Split(string ids) => ids.Length == 0 ? [] : ids.Split(',');
+
+    /// <summary>Ties the content to its list, so that what is read back is what we wrote.</summary>
+    private static ReadOnlySpan<byte> Mark(string listIdentity, ReadOnlySpan<byte> content) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(listIdentity), 0, .. content]).AsSpan(0, MarkLength);
 }

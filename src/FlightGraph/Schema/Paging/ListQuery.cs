@@ -1,0 +1,18 @@
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.Schema.Paging;
+
+/// <summary>A list of the upstream under certain filters, in a certain order.</summary>
+/// <param name="Request">The question without a place in it.</param>
+/// <param name="Rank">The fields that the list is ordered by; none for a list that the upstream orders by nothing.</param>
+internal sealed record ListQuery(PageRequest Request, IReadOnlyList<EntityField> Rank)
+{
+    /// <summary>True where the id is part of the order, so that each row has one place.</summary>
+    public bool IsUnique { get; } = Rank.Contains(Request.Resource.Entity.IdField!);
+
+    /// <summary>What cursors of this list belong to: filters, search and order, but neither mode nor place.</summary>
+    public string Identity { get; } = (Request with { Mode = Request.Resource.Fullest, Limit = 1, Offset = 0 }).ToRelativeUri();
+
+    public PageRequest Page(int offset, int limit) => Request with { Offset = offset, Limit = limit };
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.Schema.Paging;
+
+/// <summary>
+/// Pages of a list that the upstream orders by nothing: two calls may give its rows in two orders. One call of 100 rows is
+/// whole by itself; a longer list is read in full before a second page is cut from it.
+/// </summary>
+internal sealed class WholeList(ListQuery query, Read read)
+{
+    /// <summary>The longest list that is read in full, in calls: more would spend the upstream's whole hour on one page.</summary>
+    private const int MaxCalls = 12;
+
+    /// <summary>How often rows that did not come are asked for again.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>A first page promises nothing yet and costs what it costs anywhere; any other needs a full page to begin with.</summary>
+    public static PageRequest FirstRequest(ListQuery query, PageWindow window) =>
+        query.Page(0, IsFirst(window) ? window.Size : PageRequest.MaxLimit);
+
+    public async Task<ConnectionResult> PageAsync(PageWindow window, ResourcePage first)
+    {
+        var isWhole = first.Count <= first.Rows.Count;
+        if (IsFirst(window) && !isWhole)
+        {
+            // What it showed goes into its cursors: those rows come first in whatever follows.
+            var rows = first.Rows.Take(window.Size).ToList();
+            return Cut(window, first.Count, rows, [.. rows.OfType<ResourceObject>().Select(row => row.Id!)]);
+        }
+
+        var head = (window.After ?? window.Before)?.Head ?? [];
+        if (isWhole)
+            return Cut(window, first.Count, InOrder(first.Rows, head), head);
+        var (all, error) = await ReadAllAsync(first);
+        return error ?? Cut(window, all!.Count, InOrder(all, head), head);
+    }
+
+    private static bool IsFirst(PageWindow window) => window is { After: null, Before: null, Backwards: false };
+
+    private async Task<(IReadOnlyList<ResourceObject?>? Rows, ConnectionResult? Error)> ReadAllAsync(ResourcePage first)
+    {
+        var found = new Dictionary<string, ResourceObject>(StringComparer.Ordinal);
+        Add(found, first);
+        var calls = (first.Count + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit;
+        if (calls > MaxCalls)
+            return (null, ConnectionResult.Changed);
+
+        for (var round = 0; round < Rounds && found.Count < first.Count; round++)
+        {
+            // The first page is at hand in the first round; an overlap of one row makes later rounds other questions.
+            var pages = Enumerable.Range(0, calls).Skip(round == 0 ? 1 : 0)
+                .Select(page => query.Page(Math.Max(0, (page * PageRequest.MaxLimit) - round), PageRequest.MaxLimit));
+            foreach (var answer in await Task.WhenAll(pages.Select(page => read(page))))
+            {
+                if (answer.Error is { } error)
+                    return (null, ConnectionResult.Failed(error));
+                Add(found, answer.Value!);
+            }
+        }
+
+        return found.Count == first.Count ? ([.. found.Values], null) : (null, ConnectionResult.Changed);
+    }
+
+    private static void Add(Dictionary<string, ResourceObject> found, ResourcePage page)
+    {
+        foreach (var row in page.Rows.OfType<ResourceObject>())
+            found.TryAdd(row.Id!, row);
+    }
+
+    /// <summary>The rows of the head as they were shown, all others by id, those that cannot be read last.</summary>
+    private static IReadOnlyList<ResourceObject?> InOrder(IReadOnlyList<ResourceObject?> rows, IReadOnlyList<string> head)
+    {
+        var place = head.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
+        return
+        [
+            .. rows.OrderBy(row => row?.Id is { } id && place.TryGetValue(id, out var i) ? i : int.MaxValue)
+                .ThenBy(row => row is null ? long.MaxValue : IdOf(row)).ThenBy(row => row?.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static long IdOf(ResourceObject row) => long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private ConnectionResult Cut(PageWindow window, int count, IReadOnlyList<ResourceObject?> rows, IReadOnlyList<string> head)
+    {
+        var start = window.After is { } after ? Place(rows, after) + 1 : 0;
+        var end = window.Before is { } before ? Place(rows, before) : rows.Count;
+        if (window.Backwards)
+            start = Math.Max(start, end - window.Size);
+        else
+            end = Math.Min(end, start + window.Size);
+        var page = Enumerable.Range(start, Math.Max(0, end - start)).Select(place => new ConnectionRow(CursorOf(rows[place], place, count, head), rows[place]));
+        return ConnectionResult.Of(new ConnectionPage(count, [.. page], start > 0, Math.Max(start, end) < count));
+    }
+
+    /// <summary>Where the cursor's row is now; where it would be if it is gone.</summary>
+    private static int Place(IReadOnlyList<ResourceObject?> rows, Cursor cursor)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i]?.Id == cursor.Id)
+                return i;
+        }
+
+        return Math.Min(cursor.Offset, rows.Count) - 1;
+    }
+
+    private string? CursorOf(ResourceObject? row, int place, int count, IReadOnlyList<string> head) => row is null
+        ? null
+        : new Cursor { Offset = place, Count = count, Up = [row.Id!], Down = [row.Id!], Head = head }.Format(query.Identity);
+}
