@@ -24,11 +24,19 @@ public sealed class UpstreamClient(
     /// <param name="id">The upstream's id, an integer or UUID as text.</param>
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, CancellationToken cancellationToken) =>
-        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource, body => ReadOne(resource, id, body), cancellationToken);
+        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource.Path, body => ReadOne(resource, id, body), cancellationToken);
 
     /// <summary>Some rows of a resource. A page is always found, perhaps empty.</summary>
     public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request.ToRelativeUri(), request.Resource, body => ResourceReader.ReadPage(request.Resource.Entity, body), cancellationToken);
+        CallAsync(request.ToRelativeUri(), request.Resource.Path, body => ResourceReader.ReadPage(request.Resource.Entity, body), cancellationToken);
+
+    /// <summary>A document that there is but one of. Some come as a list of one.</summary>
+    public Task<UpstreamResult<ResourceObject>> GetAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken) =>
+        CallAsync(
+            mode.Name is { } name ? $"{document.Path}/?mode={name}" : $"{document.Path}/",
+            document.Path,
+            body => ResourceReader.ReadOne(document.Entity, body),
+            cancellationToken);
 
     public void Dispose() => places.Dispose();
 
@@ -40,15 +48,15 @@ public sealed class UpstreamClient(
             : throw new MalformedDocumentException($"The upstream's answer is another {resource.Entity.Name} than the one asked for.");
     }
 
-    private Task<UpstreamResult<T>> CallAsync<T>(string relativeUri, Resource resource, Func<byte[], T> read, CancellationToken cancellationToken)
+    private Task<UpstreamResult<T>> CallAsync<T>(string relativeUri, string path, Func<byte[], T> read, CancellationToken cancellationToken)
         where T : class =>
-        inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, resource, read), cancellationToken);
+        inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, path, read), cancellationToken);
 
     /// <summary>
     /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
     /// up to the size allowed. 5. Read the document.
     /// </summary>
-    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, Resource resource, Func<byte[], T> read)
+    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, string path, Func<byte[], T> read)
         where T : class
     {
         // 1.
@@ -78,7 +86,7 @@ public sealed class UpstreamClient(
             places.Release();
         }
 
-        Log.UpstreamCall(logger, resource.Path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), clock.GetElapsedTime(started).TotalMilliseconds);
+        Log.UpstreamCall(logger, path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), clock.GetElapsedTime(started).TotalMilliseconds);
         return result;
     }
 

@@ -10,10 +10,15 @@ namespace FlightGraph.Upstream.Contract;
 public sealed class UpstreamContract
 {
     private UpstreamContract(
-        string version, FrozenDictionary<string, Resource> resources, FrozenDictionary<string, Entity> entities, FrozenDictionary<string, Variant> variants)
+        string version,
+        FrozenDictionary<string, Resource> resources,
+        FrozenDictionary<string, Singleton> singletons,
+        FrozenDictionary<string, Entity> entities,
+        FrozenDictionary<string, Variant> variants)
     {
         Version = version;
         Resources = resources;
+        Singletons = singletons;
         Entities = entities;
         Variants = variants;
     }
@@ -26,6 +31,9 @@ public sealed class UpstreamContract
     /// <summary>By path.</summary>
     public FrozenDictionary<string, Resource> Resources { get; }
 
+    /// <summary>By path.</summary>
+    public FrozenDictionary<string, Singleton> Singletons { get; }
+
     /// <summary>By the contract's name.</summary>
     public FrozenDictionary<string, Entity> Entities { get; }
 
@@ -37,6 +45,9 @@ public sealed class UpstreamContract
 
     public Resource Resource(string path) =>
         Resources.GetValueOrDefault(path) ?? throw new KeyNotFoundException($"The contract has no resource '{path}'.");
+
+    public Singleton Singleton(string path) =>
+        Singletons.GetValueOrDefault(path) ?? throw new KeyNotFoundException($"The contract has no document '{path}'.");
 
     private static UpstreamContract Load(string name)
     {
@@ -81,7 +92,10 @@ public sealed class UpstreamContract
         foreach (var resource in resources.Values.OrderByDescending(resource => resource.Path.Length))
             resource.Entity.Resource = resource;
 
-        return new UpstreamContract(root.GetProperty("version").GetString()!, resources,
+        var singletons = root.GetProperty("singletons").EnumerateObject()
+            .Select(document => new Singleton(document.Name, Modes(document.Value, variants)))
+            .ToFrozenDictionary(document => document.Path, StringComparer.Ordinal);
+        return new UpstreamContract(root.GetProperty("version").GetString()!, resources, singletons,
             entities.ToFrozenDictionary(StringComparer.Ordinal), variants.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
@@ -126,11 +140,7 @@ public sealed class UpstreamContract
         Path = path,
         Entity = entities[row.GetProperty("entity").GetString()!],
         HasUuids = row.GetProperty("id").GetString() == "uuid",
-        Modes =
-        [
-            .. row.GetProperty("modes").EnumerateObject()
-                .Select(mode => new ResourceMode(mode.Name == "single" ? null : mode.Name, variants[mode.Value.GetString()!])),
-        ],
+        Modes = Modes(row, variants),
         Detail = variants[row.GetProperty("detail").GetString()!],
         BatchFilter = Strings(row, "batch").FirstOrDefault(),
         Filters = Texts(row, "filters"),
@@ -138,6 +148,12 @@ public sealed class UpstreamContract
         SearchFields = [.. Strings(row, "search")],
         ParentPaths = Texts(row, "parents"),
     };
+
+    private static IReadOnlyList<ResourceMode> Modes(JsonElement row, Dictionary<string, Variant> variants) =>
+    [
+        .. row.GetProperty("modes").EnumerateObject()
+            .Select(mode => new ResourceMode(mode.Name == "single" ? null : mode.Name, variants[mode.Value.GetString()!])),
+    ];
 
     private static FrozenDictionary<string, string> Texts(JsonElement row, string name) => row.TryGetProperty(name, out var map)
         ? map.EnumerateObject().ToFrozenDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal)

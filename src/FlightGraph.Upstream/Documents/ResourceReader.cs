@@ -11,17 +11,25 @@ public static class ResourceReader
 {
     /// <summary>The document of a single object.</summary>
     /// <exception cref="MalformedDocumentException">The bytes are no JSON object, or one without an id where it must have one.</exception>
-    public static ResourceObject ReadObject(Entity entity, byte[] document)
+    public static ResourceObject ReadObject(Entity entity, byte[] document) => Read(document, entity, isInList: false);
+
+    /// <summary>The same where the object may stand alone in a list.</summary>
+    /// <exception cref="MalformedDocumentException">The bytes are neither.</exception>
+    public static ResourceObject ReadOne(Entity entity, byte[] document) =>
+        Read(document, entity, isInList: document.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'[', ..]);
+
+    private static ResourceObject Read(byte[] document, Entity entity, bool isInList)
     {
         try
         {
             var reader = new Utf8JsonReader(document);
             reader.Read();
+            if (isInList)
+                reader.Read();
             var value = Nested(ref reader, document, entity, null, null);
             // Rubbish behind the object is found only by reading on.
-            if (reader.Read() || value is not { Kind: FieldValueKind.Object })
-                throw new MalformedDocumentException($"The upstream's answer is not a {entity.Name}.");
-            return value.Object;
+            var isEnd = !reader.Read() || (isInList && reader.TokenType == JsonTokenType.EndArray && !reader.Read());
+            return isEnd && value.Kind == FieldValueKind.Object ? value.Object : throw new MalformedDocumentException($"The upstream's answer is not a {entity.Name}.");
         }
         catch (JsonException error)
         {

@@ -9,26 +9,19 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
     /// <summary>Asks for nothing: any variant will do.</summary>
     public static Projection Nothing { get; } = new(new Dictionary<EntityField, Projection?>());
 
-    /// <summary>The same and these scalars.</summary>
-    public Projection With(IEnumerable<EntityField> scalars)
+    /// <summary>The same and what lies at the end of a way through nested objects.</summary>
+    public Projection With(ReadOnlySpan<EntityField> path)
     {
         var fields = new Dictionary<EntityField, Projection?>(Fields);
-        foreach (var field in scalars)
-            fields.TryAdd(field, null);
+        if (path.Length == 1)
+            fields.TryAdd(path[0], path[0].Child is null ? null : Nothing);
+        else if (path.Length > 1)
+            fields[path[0]] = (fields.GetValueOrDefault(path[0]) ?? Nothing).With(path[1..]);
         return new Projection(fields);
     }
 
     /// <summary>
     /// The thinnest mode that answers the projection; where none does, the fullest one, which leaves least to hydrate.
     /// </summary>
-    public ResourceMode Choose(Resource resource)
-    {
-        foreach (var mode in resource.Modes)
-        {
-            if (mode.Variant.Carries(this))
-                return mode;
-        }
-
-        return resource.Fullest;
-    }
+    public ResourceMode Choose(IReadOnlyList<ResourceMode> modes) => modes.FirstOrDefault(mode => mode.Variant.Carries(this)) ?? modes[^1];
 }

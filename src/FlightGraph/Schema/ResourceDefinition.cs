@@ -11,7 +11,9 @@ namespace FlightGraph.Schema;
 /// <param name="singular">The field that gives one.</param>
 /// <param name="plural">The field that gives many.</param>
 /// <param name="description">What the many are, as a noun phrase in the plural: "Flights of spacecraft, crewed or not".</param>
-internal sealed class ResourceDefinition(string path, string singular, string plural, string description) : IEnumerable<FilterDefinition>
+/// <param name="lookups">Names beside the id that are one object's own.</param>
+internal sealed class ResourceDefinition(
+    string path, string singular, string plural, string description, IReadOnlyList<LookupDefinition>? lookups = null) : IEnumerable<FilterDefinition>
 {
     private readonly List<FilterDefinition> filters = [];
 
@@ -24,6 +26,8 @@ internal sealed class ResourceDefinition(string path, string singular, string pl
     public string Description { get; } = description;
 
     public IReadOnlyList<FilterDefinition> Filters => filters;
+
+    public IReadOnlyList<LookupDefinition> Lookups { get; } = lookups ?? [];
 
     /// <summary>A filter by value: <c>{ "net", "net", "…" }</c> has whatever operators the upstream has for <c>net</c>.</summary>
     public void Add(string name, string parameter, string description) =>

@@ -9,7 +9,9 @@ using FlightGraph.Schema.Media;
 using FlightGraph.Schema.Payloads;
 using FlightGraph.Schema.Places;
 using FlightGraph.Schema.Programs;
+using FlightGraph.Schema.Shared;
 using FlightGraph.Schema.Spacecraft;
+using FlightGraph.Schema.Starship;
 using FlightGraph.Schema.Stations;
 using FlightGraph.Schema.Vocabularies;
 using FlightGraph.Upstream.Contract;
@@ -25,7 +27,8 @@ internal static class SchemaServiceCollectionExtensions
     public static IReadOnlyList<Topic> Topics { get; } =
     [
         AgencyTopic.Topic, AstronautTopic.Topic, EventTopic.Topic, FlightTopic.Topic, LauncherTopic.Topic, LaunchTopic.Topic, MediaTopic.Topic,
-        PayloadTopic.Topic, PlaceTopic.Topic, ProgramTopic.Topic, SpacecraftTopic.Topic, StationTopic.Topic, VocabularyTopic.Topic,
+        PayloadTopic.Topic, PlaceTopic.Topic, ProgramTopic.Topic, SharedTopic.Topic, SpacecraftTopic.Topic, StarshipTopic.Topic,
+        StationTopic.Topic, VocabularyTopic.Topic,
     ];
 
     public static IServiceCollection AddSchema(this IServiceCollection services)

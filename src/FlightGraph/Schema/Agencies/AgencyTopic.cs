@@ -9,5 +9,8 @@ internal static class AgencyTopic
             SocialMediaLinkType.Definition,
             CountryType.Definition,
         ],
-        [AgencyQueries.Agencies]);
+        [AgencyQueries.Agencies])
+    {
+        Edges = AgencyEdges.All,
+    };
 }

@@ -4,5 +4,9 @@ internal static class AstronautTopic
 {
     public static Topic Topic { get; } = new(
         [AstronautType.Definition],
-        [AstronautQueries.Astronauts]);
+        [AstronautQueries.Astronauts])
+    {
+        Edges = AstronautEdges.All,
+        Gathers = AstronautGathers.All,
+    };
 }

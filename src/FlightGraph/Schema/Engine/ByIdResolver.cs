@@ -1,5 +1,4 @@
 using FlightGraph.DataLoaders;
-using FlightGraph.Hosting;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
 using GraphQL;
@@ -10,17 +9,22 @@ namespace FlightGraph.Schema.Engine;
 /// <summary>A root field that gives one object by its id; null when there is none.</summary>
 internal sealed class ByIdResolver(CatalogueResource resource) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
+        new(Load(context, new ResourceKey(resource.Upstream, IdArgument.Parse(context.GetArgument<object?>("id"), resource.Type, "id"))));
+
+    public static PendingResult<UpstreamResult<ResourceObject>> Load(IResolveFieldContext context, ResourceKey key)
     {
-        var id = IdArgument.Parse(context.GetArgument<object?>("id"), resource.Type, "id");
         var loader = OperationContext.Of(context).Loaders.ById;
-        var answer = loader.LoadAsync(new ResourceKey(resource.Upstream, id));
-        var pending = new Pending<UpstreamResult<ResourceObject>>(cancellationToken =>
-        {
-            loader.Dispatch(cancellationToken);
-            return answer;
-        });
-        return new ValueTask<object?>(new PendingResult<UpstreamResult<ResourceObject>>(
-            pending, result => result.Error is { } error ? throw GatewayError.From(error) : result.Value));
+        var answer = loader.LoadAsync(key);
+        return new(
+            new(cancellationToken =>
+            {
+                loader.Dispatch(cancellationToken);
+                return answer;
+            }),
+            Found);
     }
+
+    public static ResourceObject? Found(UpstreamResult<ResourceObject> result) =>
+        result.Error is { } error ? throw GatewayError.From(error) : result.Value;
 }

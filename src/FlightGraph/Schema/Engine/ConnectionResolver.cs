@@ -9,18 +9,23 @@ namespace FlightGraph.Schema.Engine;
 /// <summary>A field that gives a connection over a resource of the upstream.</summary>
 internal sealed class ConnectionResolver(CatalogueResource resource) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(Load(context, resource, []));
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(Load(context, resource, [], null));
 
     /// <param name="context">The field.</param>
     /// <param name="resource">What is listed.</param>
     /// <param name="fixedFilters">Conditions that the field itself sets.</param>
-    public static PendingResult<ConnectionResult> Load(IResolveFieldContext context, CatalogueResource resource, IReadOnlyList<ResourceFilter> fixedFilters)
+    /// <param name="owner">The object that the list belongs to, where its rows can be asked for together with those of others.</param>
+    public static PendingResult<ConnectionResult> Load(
+        IResolveFieldContext context, CatalogueResource resource, IReadOnlyList<ResourceFilter> fixedFilters, ListOwner? owner)
     {
         var projection = ProjectionBuilder.For(context).Rows(context.FieldAst.SelectionSet, resource.Type);
-        var query = ListArguments.Read(context, resource, fixedFilters, projection ?? Projection.Nothing);
+        // Rows of several owners come in one list; each must tell whose it is.
+        var needed = (projection ?? Projection.Nothing).With([.. owner?.Path ?? []]);
+        var query = ListArguments.Read(context, resource, fixedFilters, needed);
         var window = WindowArguments.Read(context, query.Identity);
+        var loaders = OperationContext.Of(context).Loaders;
         return new PendingResult<ConnectionResult>(
-            new ConnectionLoader(OperationContext.Of(context).Loaders.Pages).Load(query, window, projection is not null), Page);
+            new ConnectionLoader(loaders.Pages, loaders.Edges).Load(query, window, projection is not null, owner), Page);
     }
 
     private static ConnectionPage Page(ConnectionResult result) => result switch

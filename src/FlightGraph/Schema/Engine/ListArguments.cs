@@ -28,17 +28,20 @@ internal static class ListArguments
     {
         var asked = AskedResource(context, resource);
         var orderings = Orderings(context, resource);
+        var filters = FilterArgument.Read(context, resource.Filters, asked);
+        if (filters.FirstOrDefault(filter => fixedFilters.Any(set => set.Name == filter.Name)) is { } twice)
+            throw new GatewayError(ErrorCodes.BadUserInput, $"The field '{context.FieldDefinition.Name}' sets the condition `{twice.Name}` itself.");
         var rank = orderings.Select(ordering => asked.Entity[ordering.TrimStart('-').Split("__")[0]]).Distinct().ToList();
         return new ListQuery(
             new PageRequest
             {
                 Resource = asked,
                 // Ties are told by the values that the list is ordered by, so the rows must have them.
-                Mode = projection.With(rank).Choose(asked),
+                Mode = rank.Aggregate(projection, (needed, field) => needed.With([field])).Choose(asked.Modes),
                 Limit = 1,
                 Ordering = orderings.Count == 0 ? null : string.Join(',', orderings),
                 Search = SearchWords(context, asked),
-                Filters = [.. fixedFilters, .. FilterArgument.Read(context, resource.Filters, asked)],
+                Filters = [.. fixedFilters, .. filters],
             },
             rank);
     }

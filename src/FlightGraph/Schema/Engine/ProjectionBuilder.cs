@@ -11,26 +11,35 @@ namespace FlightGraph.Schema.Engine;
 /// Reads from the document what is asked of an upstream object, through fragments, aliases, <c>@skip</c> and
 /// <c>@include</c>.
 /// </summary>
-internal sealed class ProjectionBuilder(GraphQLDocument document, Variables variables)
+internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocument document, Variables variables)
 {
-    public static ProjectionBuilder For(IResolveFieldContext context) => new(context.Document, context.Variables);
+    public static ProjectionBuilder For(IResolveFieldContext context) => new(((GatewaySchema)context.Schema).Catalogue, context.Document, context.Variables);
+
+    /// <summary>What is asked of one object.</summary>
+    public Projection Of(GraphQLSelectionSet? selections, CatalogueType type)
+    {
+        var fields = new Dictionary<EntityField, Projection?>();
+        Collect(selections, type, fields);
+        return new Projection(fields);
+    }
 
     /// <summary>What is asked of the rows of a connection, below <c>nodes</c> and <c>edges { node }</c>; null when no row is.</summary>
     public Projection? Rows(GraphQLSelectionSet? connection, CatalogueType type)
     {
         var fields = new Dictionary<EntityField, Projection?>();
         var anyRows = false;
-        foreach (var field in Fields(connection))
+        foreach (var field in Fields(connection, _ => true))
         {
             if (field.Name.Value == "nodes")
             {
                 anyRows = true;
                 Collect(field.SelectionSet, type, fields);
             }
-            else if (field.Name.Value == "edges")
+            else if (field.Name.Value == "edges" || field.Name.Value == "pageInfo")
             {
+                // Cursors are made of rows.
                 anyRows = true;
-                foreach (var node in Fields(field.SelectionSet).Where(edge => edge.Name.Value == "node"))
+                foreach (var node in Fields(field.SelectionSet, _ => true).Where(edge => edge.Name.Value == "node"))
                     Collect(node.SelectionSet, type, fields);
             }
         }
@@ -40,24 +49,56 @@ internal sealed class ProjectionBuilder(GraphQLDocument document, Variables vari
 
     private void Collect(GraphQLSelectionSet? selections, CatalogueType type, Dictionary<EntityField, Projection?> fields)
     {
-        foreach (var field in Fields(selections))
+        foreach (var field in Fields(selections, type.Is))
         {
-            if (type.Find(field.Name.StringValue) is not { } known)
-                continue;
-            if (known.Child is null)
+            var name = field.Name.StringValue;
+            if (type.Find(name) is { } known)
             {
-                fields.TryAdd(known.Upstream, null);
-                continue;
+                Collect(field.SelectionSet, known.Upstream, known.Child, fields);
             }
-
-            var nested = fields.GetValueOrDefault(known.Upstream)?.Fields is Dictionary<EntityField, Projection?> existing ? existing : [];
-            Collect(field.SelectionSet, known.Child, nested);
-            fields[known.Upstream] = new Projection(nested);
+            else if (type.Gathers.FirstOrDefault(gather => gather.Definition.Name == name) is { } gather)
+            {
+                foreach (var path in gather.Paths)
+                    Collect(field.SelectionSet, path, fields);
+            }
+            else if (type.Edges.FirstOrDefault(edge => edge.Definition.Name == name) is { } edge)
+            {
+                fields.TryAdd(edge.By, null);
+            }
         }
     }
 
-    /// <summary>The fields of a selection set with those of its fragments.</summary>
-    private IEnumerable<GraphQLField> Fields(GraphQLSelectionSet? selections)
+    private void Collect(GraphQLSelectionSet? selections, EntityField field, CatalogueType? child, Dictionary<EntityField, Projection?> fields)
+    {
+        if (child is null)
+        {
+            fields.TryAdd(field, null);
+            return;
+        }
+
+        var nested = Nested(field, fields);
+        Collect(selections, child, nested);
+    }
+
+    /// <summary>The selections of a gathered field are asked for at the end of each of its ways.</summary>
+    private void Collect(GraphQLSelectionSet? selections, IReadOnlyList<EntityField> path, Dictionary<EntityField, Projection?> fields)
+    {
+        foreach (var step in path)
+            fields = Nested(step, fields);
+        Collect(selections, catalogue.Type(path[^1].Child!), fields);
+    }
+
+    private static Dictionary<EntityField, Projection?> Nested(EntityField field, Dictionary<EntityField, Projection?> fields)
+    {
+        if (fields.GetValueOrDefault(field)?.Fields is Dictionary<EntityField, Projection?> existing)
+            return existing;
+        var nested = new Dictionary<EntityField, Projection?>();
+        fields[field] = new Projection(nested);
+        return nested;
+    }
+
+    /// <summary>The fields of a selection set with those of its fragments, where these fit.</summary>
+    private IEnumerable<GraphQLField> Fields(GraphQLSelectionSet? selections, Func<string, bool> fits)
     {
         if (selections is null)
             yield break;
@@ -69,11 +110,12 @@ internal sealed class ProjectionBuilder(GraphQLDocument document, Variables vari
                 continue;
             }
 
-            // Only concrete types so far, and validation has seen to it that the fragment fits.
-            var inner = selection is GraphQLFragmentSpread spread
-                ? document.FindFragmentDefinition(spread.FragmentName.Name.Value)?.SelectionSet
-                : ((GraphQLInlineFragment)selection).SelectionSet;
-            foreach (var innerField in Fields(inner))
+            var (condition, inner) = selection is GraphQLFragmentSpread spread
+                ? document.FindFragmentDefinition(spread.FragmentName.Name.Value) is { } fragment ? (fragment.TypeCondition.Type, fragment.SelectionSet) : (null, null)
+                : (((GraphQLInlineFragment)selection).TypeCondition?.Type, ((GraphQLInlineFragment)selection).SelectionSet);
+            if (condition is not null && !fits(condition.Name.StringValue))
+                continue;
+            foreach (var innerField in Fields(inner, fits))
                 yield return innerField;
         }
     }

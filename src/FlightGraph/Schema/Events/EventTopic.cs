@@ -4,5 +4,8 @@ internal static class EventTopic
 {
     public static Topic Topic { get; } = new(
         [EventType.Definition],
-        [EventQueries.Events]);
+        [EventQueries.Events])
+    {
+        Edges = EventEdges.All,
+    };
 }

@@ -31,7 +31,7 @@ internal sealed record FilterShape(string Name, string Description)
         ["gte"] = "This, or greater or later.",
         ["lt"] = "Smaller or earlier than this.",
         ["lte"] = "This, or smaller or earlier.",
-        ["contains"] = "Has this within it.",
+        ["contains"] = "Has this within it: a part of the text, digits of the id, one of the set.",
         ["in"] = "Any of these. At least one, at most 100.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

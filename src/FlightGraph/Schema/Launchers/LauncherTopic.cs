@@ -8,5 +8,8 @@ internal static class LauncherTopic
             LauncherQueries.Launchers,
             LauncherQueries.LauncherConfigurations,
             LauncherQueries.LauncherConfigurationFamilies,
-        ]);
+        ])
+    {
+        Edges = LauncherEdges.All,
+    };
 }

@@ -13,5 +13,9 @@ internal static class LaunchTopic
             MissionPatchType.Definition,
             UpdateType.Definition,
         ],
-        [LaunchQueries.Launches, LaunchQueries.MissionPatches, LaunchQueries.Updates]);
+        [LaunchQueries.Launches, LaunchQueries.MissionPatches, LaunchQueries.Updates])
+    {
+        Edges = LaunchEdges.All,
+        Gathers = LaunchGathers.All,
+    };
 }

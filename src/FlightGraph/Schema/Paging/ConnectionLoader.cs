@@ -9,20 +9,19 @@ namespace FlightGraph.Schema.Paging;
 /// Reads pages so that a walk, forwards or backwards, neither repeats nor loses a row, though the upstream only knows offsets.
 /// See <c>readme.md</c> beside this file.
 /// </summary>
-internal sealed class ConnectionLoader(ResourcePageDataLoader pages)
+internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoader edges)
 {
     /// <param name="query">The list.</param>
     /// <param name="window">The rows wanted.</param>
     /// <param name="wantsRows">False when only the count is asked for.</param>
-    public Pending<ConnectionResult> Load(ListQuery query, PageWindow window, bool wantsRows)
+    /// <param name="owner">Given where the list belongs to an owner whose rows can be asked for together with those of others.</param>
+    public Pending<ConnectionResult> Load(ListQuery query, PageWindow window, bool wantsRows, ListOwner? owner = null)
     {
         var first = FirstRequest(query, window, wantsRows);
-        // Queued now, so that it goes out with the batch of its level.
-        var answer = pages.LoadAsync(first);
+        var ask = Queue(first, window, owner);
         return new(async cancellationToken =>
         {
-            pages.Dispatch(cancellationToken);
-            var result = await answer;
+            var result = await ask(cancellationToken);
             if (result.Error is { } error)
                 return ConnectionResult.Failed(error);
             var page = result.Value!;
@@ -34,6 +33,27 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages)
                 ? await new OrderedList(query, read).PageAsync(window, first, page)
                 : await new WholeList(query, read).PageAsync(window, page);
         });
+    }
+
+    /// <summary>Queues the first call now, so that it goes out with the batch of its level.</summary>
+    private Func<CancellationToken, Task<UpstreamResult<ResourcePage>>> Queue(PageRequest first, PageWindow window, ListOwner? owner)
+    {
+        if (owner is not null && window.IsFirst)
+        {
+            var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path));
+            return cancellationToken =>
+            {
+                edges.Dispatch(cancellationToken);
+                return shared;
+            };
+        }
+
+        var answer = pages.LoadAsync(first);
+        return cancellationToken =>
+        {
+            pages.Dispatch(cancellationToken);
+            return answer;
+        };
     }
 
     private static PageRequest FirstRequest(ListQuery query, PageWindow window, bool wantsRows)

@@ -9,4 +9,7 @@ internal sealed record PageWindow(int Size, bool Backwards, Cursor? After, Curso
 {
     public const int DefaultSize = 10;
     public const int MaxSize = 100;
+
+    /// <summary>True for the front of a list, which needs no cursor.</summary>
+    public bool IsFirst => !Backwards && After is null && Before is null;
 }

@@ -18,12 +18,12 @@ internal sealed class WholeList(ListQuery query, Read read)
 
     /// <summary>A first page promises nothing yet and costs what it costs anywhere; any other needs a full page to begin with.</summary>
     public static PageRequest FirstRequest(ListQuery query, PageWindow window) =>
-        query.Page(0, IsFirst(window) ? window.Size : PageRequest.MaxLimit);
+        query.Page(0, window.IsFirst ? window.Size : PageRequest.MaxLimit);
 
     public async Task<ConnectionResult> PageAsync(PageWindow window, ResourcePage first)
     {
         var isWhole = first.Count <= first.Rows.Count;
-        if (IsFirst(window) && !isWhole)
+        if (window.IsFirst && !isWhole)
         {
             // What it showed goes into its cursors: those rows come first in whatever follows.
             var rows = first.Rows.Take(window.Size).ToList();
@@ -36,8 +36,6 @@ internal sealed class WholeList(ListQuery query, Read read)
         var (all, error) = await ReadAllAsync(first);
         return error ?? Cut(window, all!.Count, InOrder(all, head), head);
     }
-
-    private static bool IsFirst(PageWindow window) => window is { After: null, Before: null, Backwards: false };
 
     private async Task<(IReadOnlyList<ResourceObject?>? Rows, ConnectionResult? Error)> ReadAllAsync(ResourcePage first)
     {

@@ -4,5 +4,8 @@ internal static class PayloadTopic
 {
     public static Topic Topic { get; } = new(
         [PayloadType.Definition, PayloadFlightType.Definition],
-        [PayloadQueries.Payloads, PayloadQueries.PayloadFlights]);
+        [PayloadQueries.Payloads, PayloadQueries.PayloadFlights])
+    {
+        Edges = PayloadEdges.All,
+    };
 }

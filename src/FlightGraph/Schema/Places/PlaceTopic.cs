@@ -9,5 +9,9 @@ internal static class PlaceTopic
             CelestialBodyType.Definition,
             LandingLocationType.Definition,
         ],
-        [PlaceQueries.Pads, PlaceQueries.Locations, PlaceQueries.CelestialBodies]);
+        [PlaceQueries.Pads, PlaceQueries.Locations, PlaceQueries.CelestialBodies])
+    {
+        Edges = PlaceEdges.All,
+        Interfaces = [PlaceInterface.Definition],
+    };
 }

@@ -4,5 +4,8 @@ internal static class ProgramTopic
 {
     public static Topic Topic { get; } = new(
         [ProgramType.Definition],
-        [ProgramQueries.Programs]);
+        [ProgramQueries.Programs])
+    {
+        Edges = ProgramEdges.All,
+    };
 }

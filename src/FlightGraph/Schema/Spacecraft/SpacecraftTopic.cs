@@ -12,5 +12,8 @@ internal static class SpacecraftTopic
             SpacecraftQueries.Spacecraft,
             SpacecraftQueries.SpacecraftConfigurations,
             SpacecraftQueries.SpacecraftConfigurationFamilies,
-        ]);
+        ])
+    {
+        Edges = SpacecraftEdges.All,
+    };
 }

@@ -10,5 +10,10 @@ internal static class StationTopic
             ExpeditionType.Definition,
             SpacewalkType.Definition,
         ],
-        [StationQueries.SpaceStations, StationQueries.DockingEvents, StationQueries.Expeditions, StationQueries.Spacewalks]);
+        [StationQueries.SpaceStations, StationQueries.DockingEvents, StationQueries.Expeditions, StationQueries.Spacewalks])
+    {
+        Edges = StationEdges.All,
+        Gathers = StationGathers.All,
+        Unions = [StationGathers.Vehicle],
+    };
 }

@@ -1,14 +1,11 @@
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Utilities;
 using GraphQLParser.AST;
 
 namespace FlightGraph.Schema.Engine.Scalars;
 
-/// <summary>
-/// <c>@specifiedBy</c>: the engine neither defines the directive nor shows its address in introspection, so both are added here.
-/// </summary>
-internal sealed class SpecifiedBy : BaseSchemaNodeVisitor
+/// <summary><c>@specifiedBy</c>, which the engine does not define itself.</summary>
+internal static class SpecifiedBy
 {
     private const string Name = "specifiedBy";
     private const string Argument = "url";
@@ -25,17 +22,5 @@ internal sealed class SpecifiedBy : BaseSchemaNodeVisitor
 
     public static void Apply(ScalarGraphType scalar, string specification) => scalar.ApplyDirective(Name, Argument, specification);
 
-    public override void VisitObject(IObjectGraphType type, ISchema schema)
-    {
-        if (type.Name != "__Type" || type.Fields.Find("specifiedByURL") is not null)
-            return;
-        type.AddField(new FieldType
-        {
-            Name = "specifiedByURL",
-            Description = "Where a scalar's format is specified; null for other types.",
-            ResolvedType = new StringGraphType(),
-            Resolver = new GraphQL.Resolvers.FuncFieldResolver<object?>(context =>
-                (context.Source as ScalarGraphType)?.FindAppliedDirective(Name)?.FindArgument(Argument)?.Value),
-        });
-    }
+    public static string? Of(object? type) => (type as ScalarGraphType)?.FindAppliedDirective(Name)?.FindArgument(Argument)?.Value as string;
 }

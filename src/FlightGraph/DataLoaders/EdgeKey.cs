@@ -1,0 +1,30 @@
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.DataLoaders;
+
+/// <summary>The first rows of one owner: of all launches in this order, those of agency 63.</summary>
+/// <param name="Request">The owner's own question, with its filter and as many rows as are wanted.</param>
+/// <param name="Parameter">The filter that names the owner.</param>
+/// <param name="OwnerId">The upstream's id.</param>
+/// <param name="OwnerPath">From a row to its owner's id.</param>
+internal sealed record EdgeKey(PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath)
+{
+    /// <summary>Equal for keys that differ in their owners alone: those fit into one call.</summary>
+    public string Group { get; } = Without(Request, Parameter).ToRelativeUri();
+
+    /// <summary>The question for several owners at once.</summary>
+    public PageRequest ForOwners(IReadOnlyList<string> ownerIds) =>
+        Without(Request, Parameter) with
+        {
+            Limit = PageRequest.MaxLimit,
+            Filters = [.. Request.Filters.Where(filter => filter.Name != Parameter), new ResourceFilter(Parameter, ownerIds)],
+        };
+
+    public bool Equals(EdgeKey? other) => other is not null && Group == other.Group && OwnerId == other.OwnerId;
+
+    public override int GetHashCode() => HashCode.Combine(Group, OwnerId);
+
+    private static PageRequest Without(PageRequest request, string parameter) =>
+        request with { Filters = [.. request.Filters.Where(filter => filter.Name != parameter)] };
+}

@@ -1,0 +1,42 @@
+using FlightGraph.Upstream;
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.DataLoaders;
+
+/// <summary>Small collections, whole: word lists.</summary>
+internal sealed class WholeListLoader(ResourcePageDataLoader pages)
+{
+    public Pending<UpstreamResult<ResourcePage>> Load(Resource resource)
+    {
+        var first = pages.LoadAsync(Page(resource, 0));
+        return new(async cancellationToken =>
+        {
+            pages.Dispatch(cancellationToken);
+            var result = await first;
+            if (!result.IsFound || result.Value.Count <= PageRequest.MaxLimit)
+                return result;
+
+            var others = Enumerable.Range(1, (result.Value.Count - 1) / PageRequest.MaxLimit).Select(page => pages.LoadAsync(Page(resource, page))).ToList();
+            pages.Dispatch(cancellationToken);
+            var rows = result.Value.Rows.ToList();
+            foreach (var other in await Task.WhenAll(others))
+            {
+                if (!other.IsFound)
+                    return other;
+                rows.AddRange(other.Value.Rows);
+            }
+
+            return UpstreamResult<ResourcePage>.Found(new ResourcePage(result.Value.Count, [.. rows.OfType<ResourceObject>().DistinctBy(row => row.Id)]));
+        });
+    }
+
+    private static PageRequest Page(Resource resource, int page) => new()
+    {
+        Resource = resource,
+        Mode = resource.Fullest,
+        Limit = PageRequest.MaxLimit,
+        Offset = page * PageRequest.MaxLimit,
+    };
+}

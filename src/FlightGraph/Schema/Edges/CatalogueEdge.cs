@@ -1,0 +1,50 @@
+using FlightGraph.Upstream.Contract;
+
+namespace FlightGraph.Schema.Edges;
+
+/// <summary>A declared edge with both its ends.</summary>
+internal sealed class CatalogueEdge
+{
+    /// <exception cref="InvalidOperationException">The resource has no such filter, or none of that name is declared.</exception>
+    public CatalogueEdge(EdgeDefinition definition, SchemaCatalogue catalogue)
+    {
+        Definition = definition;
+        Owner = catalogue.FindType(definition.Owner) ?? throw new InvalidOperationException($"The edge '{definition.Name}' leads from '{definition.Owner}', which nobody declares.");
+        Target = catalogue.Resources.FirstOrDefault(resource => resource.Upstream.Path == definition.Path)
+            ?? throw new InvalidOperationException($"{definition.Owner}.{definition.Name} lists '{definition.Path}', which nobody declares.");
+        if (!Target.Upstream.Filters.TryGetValue(definition.Parameter, out var type))
+            throw new InvalidOperationException($"{definition.Owner}.{definition.Name}: the upstream's '{definition.Path}' has no filter '{definition.Parameter}'.");
+        By = Owner.Entity[definition.By];
+        if (type.Contains(',', StringComparison.Ordinal) && Target.Upstream.ParentPaths.TryGetValue(definition.Parameter, out var path))
+            OwnerPath = [.. Steps(Target.Upstream.Entity, path)];
+    }
+
+    public EdgeDefinition Definition { get; }
+
+    public CatalogueType Owner { get; }
+
+    public CatalogueResource Target { get; }
+
+    /// <summary>The owner's field whose value the filter takes.</summary>
+    public EntityField By { get; }
+
+    /// <summary>
+    /// The way from a row to the owner's id, which makes it possible to ask for several owners' rows at once; null where the
+    /// upstream takes one owner a call, or its rows do not name theirs.
+    /// </summary>
+    public IReadOnlyList<EntityField>? OwnerPath { get; }
+
+    public string Description => OwnerPath is null
+        ? $"{Definition.Description} Costs one call to the upstream for each {Owner.Name} that it is asked of."
+        : $"{Definition.Description} One call serves all {Owner.Name} objects of a level while they have up to 100 rows together, else one call each.";
+
+    private static IEnumerable<EntityField> Steps(Entity entity, string path)
+    {
+        foreach (var name in path.Replace("[]", "", StringComparison.Ordinal).Split('.'))
+        {
+            var field = entity[name];
+            yield return field;
+            entity = field.Child ?? entity;
+        }
+    }
+}
