@@ -9,30 +9,48 @@ internal static class CommandLine
     public const int DefaultPort = 5081;
 
     public const string Help = """
-        The stand-in speaks the contract of Launch Library 2.3.0 over its own data.
+        An upstream for offline work: the REST contract of Launch Library 2.3.0 over data of its own.
 
-          --port 5081              port on 127.0.0.1; 0 takes a free one
-          --now 2026-07-26T12:00Z  the moment the data are told as of; or "clock": when the program starts
-          --latency 200            milliseconds before each answer, or a range: 100-400
-          --throttle 15            calls in a window, 429 above it; 0 is no limit, the default
-          --throttle-window 3600   seconds after which a call no longer counts
-          --unordered shuffle      lists without "ordering" come in another order on each call
-          --seed 1                 where all that is drawn by lot starts from
+        Usage: dotnet run --project src/FlightGraph.StandIn -- [OPTION VALUE]...
+
+        Where and when
+          --port 5081              port on 127.0.0.1; 0 takes a free one; 5081 is the default
+          --now 2026-07-24T12:00Z  the moment the data are told as of, in UTC, or a day, or 'clock': when the program starts;
+                                   the default is the data's own last day
+
+        Slowness and limits
+          --latency 200            milliseconds before each answer, or a range: 100-400; none is the default
+          --throttle 15            calls in a window, 429 above it; 0, the default, is no limit
+          --throttle-window 3600   seconds after which a call no longer counts; 3600 is the default
+
+        Quirks and faults
+          --unordered shuffle      lists without "ordering" come in another order on each call; 'stable' is the default
+          --shift 3                after every third list of launches a new launch turns up in front, so that pages shift
           --fault KIND[,...]       something goes wrong; may be given several times
                                    KIND: status=503, html, truncate, wrong-json, hang, reset, drip, nulls, extra-fields
                                    and:  path=launches, rate=0.1, count=3 (only the first), seed=7, seconds=5 (of a drip)
-          --help                   this table
+          --seed 1                 where all that is drawn by lot starts from; 1 is the default
+
+          --help                   this text
 
         Each option can also be set in the environment: STANDIN_PORT, STANDIN_THROTTLE_WINDOW, STANDIN_FAULT (several by ';').
+
+        Examples
+          --throttle 15 --latency 100-400                LL2 as it meets a caller without a key
+          --fault status=503,rate=0.1 --fault drip       every tenth call fails, the others come in pieces
         """;
+
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
+
+    public static bool AsksForHelp(IReadOnlyList<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
 
     /// <summary>The options; or null with the complaint if they cannot be read.</summary>
     public static StandInOptions? Parse(IReadOnlyList<string> args, IDictionary environment, out string? complaint)
     {
         var options = new StandInOptions { Port = DefaultPort };
-        foreach (var (name, value) in FromEnvironment(environment).Concat(FromArguments(args)))
+        foreach (var setting in FromEnvironment(environment).Concat(FromArguments(args)))
         {
-            complaint = value is null ? $"{name} takes a value." : Set(options, name, value);
+            complaint = Set(options, setting);
             if (complaint is not null)
                 return null;
         }
@@ -41,7 +59,7 @@ internal static class CommandLine
         return complaint is null ? options : null;
     }
 
-    private static IEnumerable<(string Name, string? Value)> FromEnvironment(IDictionary environment)
+    private static IEnumerable<Setting> FromEnvironment(IDictionary environment)
     {
         const string prefix = "STANDIN_";
         foreach (DictionaryEntry entry in environment)
@@ -49,78 +67,99 @@ internal static class CommandLine
             if (entry is not { Key: string key, Value: string text } || !key.StartsWith(prefix, StringComparison.Ordinal))
                 continue;
 
-            var name = "--" + key[prefix.Length..].ToLowerInvariant().Replace('_', '-');
-            foreach (var value in name == "--fault" ? text.Split(';') : [text])
-                yield return (name, value);
+            var option = "--" + key[prefix.Length..].ToLowerInvariant().Replace('_', '-');
+            foreach (var value in option == "--fault" ? text.Split(';') : [text])
+                yield return new Setting(option, value, key);
         }
     }
 
-    private static IEnumerable<(string Name, string? Value)> FromArguments(IReadOnlyList<string> args)
+    private static IEnumerable<Setting> FromArguments(IReadOnlyList<string> args)
     {
         for (var i = 0; i < args.Count; i++)
         {
             var parts = args[i].Split('=', 2);
-            yield return parts.Length == 2 ? (parts[0], parts[1]) : (args[i], i + 1 < args.Count ? args[++i] : null);
+            if (parts.Length == 2)
+                yield return new Setting(parts[0], parts[1], parts[0]);
+            else if (i + 1 < args.Count && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                yield return new Setting(args[i], args[++i], args[i - 1]);
+            else
+                yield return new Setting(args[i], null, args[i]);
         }
     }
 
-    private static string? Set(StandInOptions options, string name, string value)
+    private static string? Set(StandInOptions options, Setting setting) => setting.Option switch
     {
-        switch (name)
-        {
-            case "--port" when TryNumber(value, out var port):
-                options.Port = port;
-                return null;
-            case "--now":
-                return SetNow(options, value);
-            case "--latency":
-                return SetLatency(options, value);
-            case "--throttle" when TryNumber(value, out var calls):
-                options.Throttle = calls;
-                return null;
-            case "--throttle-window" when TryNumber(value, out var seconds):
-                options.ThrottleWindow = TimeSpan.FromSeconds(seconds);
-                return null;
-            case "--seed" when TryNumber(value, out var seed):
-                options.Seed = seed;
-                return null;
-            case "--unordered" when value is "shuffle" or "stable":
-                options.Shuffle = value == "shuffle";
-                return null;
-            case "--fault":
-                options.Faults.Add(value);
-                return null;
-            case "--unordered":
-                return $"--unordered takes 'shuffle' or 'stable', not '{value}'.";
-            case "--port" or "--throttle" or "--throttle-window" or "--seed":
-                return $"{name} takes a whole number, not '{value}'.";
-            default:
-                return $"There is no option '{name}'; --help lists them.";
-        }
-    }
+        "--port" => SetNumber(setting, port => options.Port = port),
+        "--now" => SetNow(options, setting),
+        "--latency" => SetLatency(options, setting),
+        "--throttle" => SetNumber(setting, calls => options.Throttle = calls),
+        "--throttle-window" => SetNumber(setting, seconds => options.ThrottleWindow = TimeSpan.FromSeconds(seconds)),
+        "--unordered" => SetShuffle(options, setting),
+        "--shift" => SetNumber(setting, lists => options.Shift = lists),
+        "--fault" => SetFault(options, setting),
+        "--seed" => SetNumber(setting, seed => options.Seed = seed),
+        _ => $"There is no option '{setting.Source}'; --help lists them.",
+    };
 
-    private static string? SetNow(StandInOptions options, string value)
+    private static string? SetNumber(Setting setting, Action<int> set)
     {
-        if (value == "clock")
-            options.Now = TimeProvider.System.GetUtcNow();
-        else if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var now))
-            options.Now = now;
-        else
-            return $"--now takes a time in UTC, such as 2026-07-26T12:00Z, or 'clock', not '{value}'.";
+        if (!TryNumber(setting.Value, out var number))
+            return setting.Complaint("a whole number, 0 or more");
+
+        set(number);
         return null;
     }
 
-    private static string? SetLatency(StandInOptions options, string value)
+    private static string? SetNow(StandInOptions options, Setting setting)
     {
-        var ends = value.Split('-');
-        if (ends.Length > 2 || !TryNumber(ends[0], out var from) || !TryNumber(ends[^1], out var to))
-            return $"--latency takes milliseconds, such as 200 or 100-400, not '{value}'.";
+        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (setting.Value == "clock")
+            options.Now = TimeProvider.System.GetUtcNow();
+        else if (DateTimeOffset.TryParseExact(setting.Value, TimeFormats, CultureInfo.InvariantCulture, utc, out var now))
+            options.Now = now;
+        else
+            return setting.Complaint("a time in UTC, such as 2026-07-24T12:00Z, a day or 'clock'");
+        return null;
+    }
+
+    private static string? SetLatency(StandInOptions options, Setting setting)
+    {
+        var ends = setting.Value?.Split('-') ?? [];
+        if (ends.Length is 0 or > 2 || !TryNumber(ends[0], out var from) || !TryNumber(ends[^1], out var to))
+            return setting.Complaint("milliseconds, such as 200 or 100-400");
 
         options.Latency = TimeSpan.FromMilliseconds(from);
         options.LatencyUpTo = TimeSpan.FromMilliseconds(to);
         return null;
     }
 
-    private static bool TryNumber(string text, out int number) =>
+    private static string? SetShuffle(StandInOptions options, Setting setting)
+    {
+        if (setting.Value is not ("shuffle" or "stable"))
+            return setting.Complaint("'shuffle' or 'stable'");
+
+        options.Shuffle = setting.Value == "shuffle";
+        return null;
+    }
+
+    /// <summary>What the fault must be like is told by <see cref="StandInOptionsRules"/>.</summary>
+    private static string? SetFault(StandInOptions options, Setting setting)
+    {
+        if (setting.Value is not { } fault)
+            return setting.Complaint("a kind of fault, such as status=503 or html,rate=0.1");
+
+        options.Faults.Add(fault);
+        return null;
+    }
+
+    private static bool TryNumber(string? text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <param name="Value">Null if none was given.</param>
+    /// <param name="Source">The option as it was written, for messages: that of the environment has another name there.</param>
+    private sealed record Setting(string Option, string? Value, string Source)
+    {
+        public string Complaint(string expected) =>
+            Value is null ? $"{Source} takes {expected}." : $"{Source} takes {expected}, not '{Value}'.";
+    }
 }

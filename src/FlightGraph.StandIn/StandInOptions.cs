@@ -33,6 +33,12 @@ public sealed class StandInOptions
     /// <summary>Whether lists without an <c>ordering</c> come in another order on each call, as LL2's do. Default: no.</summary>
     public bool Shuffle { get; set; }
 
+    /// <summary>
+    /// After how many lists of launches a new one turns up at the front, so that pages shift under whoever reads them.
+    /// Default: 0, which means never.
+    /// </summary>
+    public int Shift { get; set; }
+
     /// <summary>Where all that is drawn by lot starts from, so that a run can be repeated. Default: 1.</summary>
     public int Seed { get; set; } = 1;
 }

@@ -9,6 +9,7 @@ internal static class StandInOptionsRules
     {
         { Port: < 0 or > 65_535 } => $"A port is a number from 0 to 65535, not {options.Port}.",
         { Throttle: < 0 } => $"The throttle is a number of calls, 0 or more, not {options.Throttle}.",
+        { Shift: < 0 } => $"The shift is a number of lists, 0 or more, not {options.Shift}.",
         _ when options.ThrottleWindow < TimeSpan.FromSeconds(1) =>
             $"The throttle window is a second or more, not {options.ThrottleWindow.TotalSeconds} seconds.",
         _ when options.Latency < TimeSpan.Zero || options.LatencyUpTo < options.Latency =>

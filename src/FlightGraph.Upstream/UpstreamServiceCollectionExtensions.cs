@@ -10,13 +10,16 @@ namespace FlightGraph.Upstream;
 
 public static class UpstreamServiceCollectionExtensions
 {
+    /// <summary>Of the upstream whose contract is used.</summary>
+    private const string Version = "2.3.0";
+
     /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the section <c>Upstream</c>.</summary>
     public static IServiceCollection AddUpstream(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<UpstreamOptions>().Bind(configuration.GetSection(UpstreamOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamOptionsValidator>();
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamAddressValidator>();
-        services.AddSingleton(UpstreamContract.Version230);
+        services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UpstreamClient>();
 

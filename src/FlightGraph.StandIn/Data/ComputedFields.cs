@@ -64,7 +64,7 @@ internal static class ComputedFields
 
         Row("Expedition", "spacewalks", Referring("Spacewalk", "expedition")),
 
-        Row("FirstStage", "launcher_flight_number", StageHistory.Number),
+        Row("FirstStage", "launcher_flight_number", StageHistory.Number) with { OrTyped = true },
         Row("FirstStage", "previous_flight", StageHistory.PreviousLaunch),
         Row("FirstStage", "previous_flight_date", (r, m) => StageHistory.PreviousLaunch(r, m)?.Time("net")),
         Row("FirstStage", "turn_around_time", (r, m) =>
@@ -87,11 +87,10 @@ internal static class ComputedFields
         Row("LauncherConfig", "fastest_turnaround", (r, m) => m.Launches(r).FastestTurnaround),
 
         Row("Launcher", "flight_proven", (r, m) => m.FlownStages(r).Count > 0),
-        Row("Launcher", "flights", (r, m) => m.FlownStages(r).Count),
+        Row("Launcher", "flights", StageHistory.Flights),
         Row("Launcher", "first_launch_date", (r, m) => m.FlownStages(r).Select(Journeys.LaunchOf).FirstOrDefault()?.Time("net")),
         Row("Launcher", "last_launch_date", (r, m) => m.FlownStages(r).Select(Journeys.LaunchOf).LastOrDefault()?.Time("net")),
-        Row("Launcher", "fastest_turnaround", (r, m) =>
-            Spans.ShortestGap(m.FlownStages(r).Select(stage => Journeys.LaunchOf(stage)?.Time("net")))),
+        Row("Launcher", "fastest_turnaround", StageHistory.FastestTurnAround),
         Row("Launcher", "attempted_landings", (r, m) => m.StageLandings(r).Attempted),
         Row("Launcher", "successful_landings", (r, m) => m.StageLandings(r).Successful),
 

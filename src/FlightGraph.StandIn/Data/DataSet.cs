@@ -24,8 +24,10 @@ internal sealed class DataSet
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenDictionary(record => record.Id!));
     }
 
-    /// <summary>The last day that the embedded records tell of: who was aboard the stations then, and what was planned.</summary>
-    public static DateTimeOffset ToldAsOf { get; } = new(2026, 7, 26, 12, 0, 0, TimeSpan.Zero);
+    /// <summary>
+    /// The day the newest of the embedded records were written: who was aboard the stations then, and what was planned.
+    /// </summary>
+    public static DateTimeOffset ToldAsOf { get; } = new(2026, 7, 24, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The data set that is built into the assembly, read once per process.</summary>
     public static DataSet Current => Embedded.Value;
@@ -45,11 +47,12 @@ internal sealed class DataSet
     public T Remember<T>(object of, string what, Func<T> make)
         where T : class => (T)remembered.GetOrAdd((of, what), _ => make());
 
-    /// <summary>How many records each collection has, in a line.</summary>
+    /// <summary>How many records each collection has, in a line. Those of <c>config/</c> are left out: many, and small.</summary>
     public string Census() => string.Join(", ", byEntity.Values
-        .Where(records => records[0].Entity.Collection is not null)
-        .OrderBy(records => records[0].Entity.Collection, StringComparer.Ordinal)
-        .Select(records => $"{records.Length} {records[0].Entity.Collection}"));
+        .Select(records => (Name: records[0].Entity.HasEndpoint ? records[0].Entity.Collection : null, records.Length))
+        .Where(collection => collection.Name?.StartsWith("config/", StringComparison.Ordinal) == false)
+        .OrderBy(collection => collection.Name, StringComparer.Ordinal)
+        .Select(collection => $"{collection.Length} {collection.Name}"));
 
     private FrozenDictionary<Record, Record[]> IndexBy(EntityField field) => byEntity.Values
         .Where(records => records[0].Entity.Find(field.Name) == field)

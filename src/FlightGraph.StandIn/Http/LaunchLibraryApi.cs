@@ -11,7 +11,7 @@ namespace FlightGraph.StandIn.Http;
 /// <summary>The endpoints.</summary>
 /// <param name="shuffle">What lists without an ordering are mixed with; null leaves them as they are.</param>
 internal sealed class LaunchLibraryApi(
-    LaunchLibraryContract contract, DataSet data, TimeProvider present, CallLog calls, Random? shuffle)
+    LaunchLibraryContract contract, DataSet data, TimeProvider present, CallLog calls, Random? shuffle, Newcomers newcomers)
 {
     private const string Throttle = "api-throttle";
     private const string Dashboard = "dashboard/starship";
@@ -86,7 +86,7 @@ internal sealed class LaunchLibraryApi(
             return WrongModeAsync(context, collection.Resource.Name, mode);
 
         var moment = Now();
-        var result = collection.Run(query, moment);
+        var result = collection.Run(query, moment, newcomers.InFrontOfNextList(collection.Resource.Entity));
         if (result.Complaints.Count > 0)
             return Reply.ComplaintsAsync(context, result.Complaints);
 
@@ -111,7 +111,7 @@ internal sealed class LaunchLibraryApi(
     private Task RetrieveAsync(HttpContext context, ResourceQuery collection, string id)
     {
         var moment = Now();
-        if (collection.Find(id, moment) is not { } record)
+        if ((collection.Find(id, moment) ?? newcomers.Find(collection.Resource.Entity, id)) is not { } record)
         {
             return Reply.DetailAsync(
                 context, StatusCodes.Status404NotFound, $"No {collection.Resource.Entity} matches the given query.");

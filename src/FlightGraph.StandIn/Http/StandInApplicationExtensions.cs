@@ -7,8 +7,15 @@ namespace FlightGraph.StandIn.Http;
 internal static class StandInApplicationExtensions
 {
     /// <summary>All that the stand-in does with a request, from the outside in.</summary>
+    /// <param name="clock">Runs the throttle and all waiting.</param>
+    /// <param name="present">What the data are told as of.</param>
     public static void UseStandIn(
-        this WebApplication app, DataSet data, StandInOptions options, TimeProvider clock, TimeProvider present, Action<string>? onRequest)
+        this WebApplication app,
+        DataSet data,
+        StandInOptions options,
+        TimeProvider clock,
+        TimeProvider present,
+        Action<string>? onRequest)
     {
         var contract = LaunchLibraryContract.Current;
         if (onRequest is not null)
@@ -20,7 +27,8 @@ internal static class StandInApplicationExtensions
 
         var calls = new CallLog(options.Throttle, options.ThrottleWindow, clock);
         var shuffle = options.Shuffle ? new Random(options.Seed) : null;
-        app.Run(new LaunchLibraryApi(contract, data, present, calls, shuffle).AnswerAsync);
+        var newcomers = new Newcomers(data, options.Shift);
+        app.Run(new LaunchLibraryApi(contract, data, present, calls, shuffle, newcomers).AnswerAsync);
     }
 
     private static Task Tell(Action<string> onRequest, HttpContext context, RequestDelegate next)

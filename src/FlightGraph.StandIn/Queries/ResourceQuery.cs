@@ -17,18 +17,22 @@ internal sealed class ResourceQuery(ResourceDefinition resource, EntityModel mod
 
     public IEnumerable<string> FilterNames => filters.Names;
 
-    public QueryResult Run(IQueryCollection query, Moment moment)
+    /// <param name="inFront">Records outside the data set that go before its own, whatever the order, if they match.</param>
+    public QueryResult Run(IQueryCollection query, Moment moment, IReadOnlyList<Record> inFront)
     {
         var complaints = new Dictionary<string, string>();
         var tests = filters.Read(query, moment, complaints);
         if (complaints.Count > 0)
             return new QueryResult([], complaints, IsOrdered: false);
 
-        var rows = moment.Data.All(Resource.Entity)
-            .Where(record => IsPartOf(record, moment) && tests.All(test => test(record)));
-        var found = search.Apply(rows, query["search"].LastOrDefault(), moment);
         var asked = query["ordering"].LastOrDefault();
-        return new QueryResult(ordering.Apply(found, asked, moment), complaints, ordering.IsAsked(asked));
+        var own = ordering.Apply(Matching(moment.Data.All(Resource.Entity)), asked, moment);
+        return new QueryResult([.. Matching(inFront), .. own], complaints, ordering.IsAsked(asked));
+
+        IEnumerable<Record> Matching(IEnumerable<Record> records) => search.Apply(
+            records.Where(record => IsPartOf(record, moment) && tests.All(test => test(record))),
+            query["search"].LastOrDefault(),
+            moment);
     }
 
     /// <summary>The record with this id, if it is in the collection, or in the part of it that the endpoint shows.</summary>

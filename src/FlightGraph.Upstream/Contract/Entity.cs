@@ -30,6 +30,14 @@ public sealed class Entity
 
     public override string ToString() => Name;
 
+    /// <summary>Takes note of a scalar that the upstream has grown since the contract was written, in its fullest documents.</summary>
+    public void Learn(string name, FieldKind kind)
+    {
+        var field = Add(name, kind, null);
+        foreach (var variant in new[] { Resource?.Detail, Resource?.Fullest.Variant }.OfType<Variant>().Distinct())
+            variant.Learn(field);
+    }
+
     internal EntityField Add(string name, FieldKind kind, Entity? child)
     {
         if (byName.TryGetValue(name, out var known))

@@ -23,8 +23,6 @@ public sealed class UpstreamContract
         Variants = variants;
     }
 
-    /// <summary>The table of 2.3.0, which is embedded.</summary>
-    public static UpstreamContract Version230 { get; } = Load("ll2-2.3.0.json");
 
     public string Version { get; }
 
@@ -40,6 +38,17 @@ public sealed class UpstreamContract
     /// <summary>By the name of the upstream's serializer.</summary>
     public FrozenDictionary<string, Variant> Variants { get; }
 
+    /// <summary>Reads an embedded table.</summary>
+    /// <param name="version">Of the upstream, <c>2.3.0</c>.</param>
+    public static UpstreamContract Load(string version)
+    {
+        var name = $"ll2-{version}.json";
+        using var stream = typeof(UpstreamContract).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The contract '{name}' is not embedded.");
+        using var document = JsonDocument.Parse(stream);
+        return Read(document.RootElement);
+    }
+
     public Entity Entity(string name) =>
         Entities.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"The contract has no entity '{name}'.");
 
@@ -48,14 +57,6 @@ public sealed class UpstreamContract
 
     public Singleton Singleton(string path) =>
         Singletons.GetValueOrDefault(path) ?? throw new KeyNotFoundException($"The contract has no document '{path}'.");
-
-    private static UpstreamContract Load(string name)
-    {
-        using var stream = typeof(UpstreamContract).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The contract '{name}' is not embedded.");
-        using var document = JsonDocument.Parse(stream);
-        return Read(document.RootElement);
-    }
 
     private static UpstreamContract Read(JsonElement root)
     {

@@ -46,5 +46,8 @@ public sealed class Variant
         return variant.Carries(field);
     }
 
+    internal void Learn(EntityField field) =>
+        carried = carried.Append(KeyValuePair.Create(field, (Variant?)null)).ToFrozenDictionary();
+
     internal void Fill(Dictionary<EntityField, Variant?> fields) => carried = fields.ToFrozenDictionary();
 }

@@ -11,6 +11,8 @@ internal sealed class CatalogueField
     public CatalogueField(CatalogueType owner, FieldDefinition definition, SchemaCatalogue catalogue)
     {
         this.definition = definition;
+        if (definition.Note is { IsNewerThanContract: true })
+            Learn(owner.Entity, definition);
         Upstream = owner.Entity.Find(definition.UpstreamName)
             ?? throw new InvalidOperationException($"{owner.Name}: the upstream's {owner.Entity.Name} has no field '{definition.UpstreamName}'.");
         if (Upstream.Child is { } child)
@@ -41,6 +43,25 @@ internal sealed class CatalogueField
 
     /// <summary>The type of a nested object or of a list's items.</summary>
     public CatalogueType? Child { get; }
+
+    public string? DeprecationReason => definition.Note?.DeprecationReason;
+
+    /// <exception cref="InvalidOperationException">The contract has learnt of it meanwhile, or its type is not one that stands by itself.</exception>
+    private static void Learn(Entity entity, FieldDefinition definition)
+    {
+        if (entity.Find(definition.UpstreamName) is not null)
+            throw new InvalidOperationException($"{entity.Name}.{definition.UpstreamName} is in the contract by now; take the note off its declaration.");
+        entity.Learn(definition.UpstreamName, definition.Type switch
+        {
+            "String" => FieldKind.Text,
+            "Int" or "Long" => FieldKind.Integer,
+            "Float" => FieldKind.Number,
+            "URL" => FieldKind.Uri,
+            "UUID" => FieldKind.Uuid,
+            _ when Enum.TryParse<FieldKind>(definition.Type, out var kind) => kind,
+            _ => throw new InvalidOperationException($"{entity.Name}.{definition.UpstreamName}: a new field that holds objects needs a new contract."),
+        });
+    }
 
     private string[] Expected() => Upstream.Kind switch
     {

@@ -5,7 +5,8 @@ namespace FlightGraph.Schema;
 /// <param name="UpstreamName">As the upstream writes it, <c>launch_service_provider</c>.</param>
 /// <param name="Type">In the schema language, <c>[AstronautFlight!]</c>.</param>
 /// <param name="Description">For clients.</param>
-internal sealed record FieldDefinition(string UpstreamName, string Type, string Description)
+/// <param name="Note">What is out of the ordinary about it, if anything.</param>
+internal sealed record FieldDefinition(string UpstreamName, string Type, string Description, FieldNote? Note = null)
 {
     /// <summary>As clients see it, <c>launchServiceProvider</c>.</summary>
     public string Name { get; } = CamelCase(UpstreamName);

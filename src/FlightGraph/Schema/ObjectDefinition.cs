@@ -30,8 +30,9 @@ internal sealed class ObjectDefinition(string name, string entity, string descri
     /// <param name="upstreamName">As the upstream writes it; clients see it in camel case.</param>
     /// <param name="type">A scalar or another definition's name, <c>[X!]</c> for a list.</param>
     /// <param name="description">What it means, with unit and range where there is one.</param>
-    public void Add(string upstreamName, string type, string description) =>
-        fields.Add(new FieldDefinition(upstreamName, type, description));
+    /// <param name="note">What is out of the ordinary about it, if anything.</param>
+    public void Add(string upstreamName, string type, string description, FieldNote? note = null) =>
+        fields.Add(new FieldDefinition(upstreamName, type, description, note));
 
     public IEnumerator<FieldDefinition> GetEnumerator() => fields.GetEnumerator();
 

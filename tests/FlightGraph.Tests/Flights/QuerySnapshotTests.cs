@@ -19,7 +19,7 @@ public sealed class QuerySnapshotTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        standIn = await StandInServer.StartAsync(clock: new FakeTimeProvider(new DateTimeOffset(2026, 7, 26, 12, 0, 0, TimeSpan.Zero)), onRequest: calls.Add);
+        standIn = await StandInServer.StartAsync(clock: new FakeTimeProvider(new DateTimeOffset(2026, 7, 24, 12, 0, 0, TimeSpan.Zero)), onRequest: calls.Add);
         gateway = await Gateway.StartAsync(standIn.BaseAddress.AbsoluteUri);
     }
 

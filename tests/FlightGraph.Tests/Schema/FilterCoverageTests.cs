@@ -5,7 +5,7 @@ namespace FlightGraph.Tests.Schema;
 
 public sealed class FilterCoverageTests
 {
-    private static readonly UpstreamContract Contract = UpstreamContract.Version230;
+    private static readonly UpstreamContract Contract = UpstreamContract.Load("2.3.0");
 
     [Fact]
     public void Every_Filter_Of_The_Upstream_Is_Offered_Once_And_No_Other()

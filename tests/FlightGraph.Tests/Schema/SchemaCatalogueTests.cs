@@ -5,7 +5,7 @@ namespace FlightGraph.Tests.Schema;
 
 public sealed class SchemaCatalogueTests
 {
-    private static readonly UpstreamContract Contract = UpstreamContract.Version230;
+    private static readonly UpstreamContract Contract = UpstreamContract.Load("2.3.0");
 
     [Fact]
     public void Every_Field_Of_Every_Declared_Entity_Is_Declared_Or_Left_Out_On_Purpose()

@@ -189,7 +189,7 @@ public sealed class SchemaChangesTests(SchemaChangesTests.Comparison comparison)
                 await GitAsync("tag", tag);
         }
 
-        public Task<(int ExitCode, string Output)> SinceReleaseAsync() => NodePackage.RunAsync(folder, "build/schema-changes/since-release");
+        public Task<(int ExitCode, string Output)> SinceReleaseAsync() => NodePackage.RunAsync(folder, Path.Combine(folder, "build/schema-changes/since-release"));
 
         public async Task GitAsync(params string[] arguments)
         {

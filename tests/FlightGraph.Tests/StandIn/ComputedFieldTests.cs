@@ -125,6 +125,40 @@ public sealed class ComputedFieldTests
         Assert.False(astronaut.GetProperty("in_space").GetBoolean());
     }
 
+    [Fact]
+    public async Task Typed_Flight_Number_Tells_That_Flights_Are_Missing()
+    {
+        await using var server = await SmallServer.StartAsync(data: SmallDataSet.Load(("launches.json", """
+            [
+              { "name": "A", "slug": "flavia-1", "status": 3,
+                "last_updated": "2023-06-02T00:00:00Z", "net": "2023-06-01T00:00:00Z",
+                "rocket": { "configuration": 1, "payloads": [1],
+                  "launcher_stage": [{ "type": "Core", "launcher": 1, "landing": 1 }] } },
+              { "name": "B", "slug": "flavia-2", "status": 3,
+                "last_updated": "2023-07-02T00:00:00Z", "net": "2023-07-01T00:00:00Z",
+                "rocket": { "configuration": 1,
+                  "launcher_stage": [{ "type": "Core", "launcher": 1, "landing": 2, "launcher_flight_number": 4 }] } },
+              { "name": "C", "slug": "flavia-3", "status": 3,
+                "last_updated": "2023-08-02T00:00:00Z", "net": "2023-08-01T00:00:00Z",
+                "rocket": { "configuration": 1, "launcher_stage": [{ "type": "Core", "launcher": 1, "landing": 3 }] } }
+            ]
+            """)));
+
+        var launches = (await server.GetAsync("launches/?mode=detailed&ordering=net")).GetProperty("results");
+        var launcher = await server.GetAsync("launchers/1/");
+
+        Assert.Equal(
+            ["1  ", "4  ", "5 B P31D"],
+            launches.EnumerateArray()
+                .Select(launch => launch.GetProperty("rocket").GetProperty("launcher_stage")[0])
+                .Select(stage => $"{Walk(stage, "launcher_flight_number")} {Previous(stage)} {Walk(stage, "turn_around_time")}"));
+        Assert.Equal("5", Walk(launcher, "flights"));
+        Assert.Equal("P31D", Walk(launcher, "fastest_turnaround"));
+
+        static string Previous(JsonElement stage) =>
+            stage.GetProperty("previous_flight") is { ValueKind: JsonValueKind.Object } launch ? Walk(launch, "name") : "";
+    }
+
     /// <summary>A dot leads into a field or the n-th item; <c>#</c> counts. Null is empty.</summary>
     private static string Walk(JsonElement body, string path)
     {

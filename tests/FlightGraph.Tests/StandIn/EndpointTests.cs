@@ -120,6 +120,57 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task Launch_Of_The_Last_Day_Is_Both_Upcoming_And_Previous()
+    {
+        await using var server = await SmallServer.StartAsync();
+
+        server.Clock.Advance(TimeSpan.FromDays(30) + TimeSpan.FromHours(23));
+
+        Assert.Equal(["flavia-3"], await server.ColumnAsync("launches/upcoming/", "slug"));
+        Assert.Empty(await server.ColumnAsync("launches/upcoming/?hide_recent_previous=true", "slug"));
+        Assert.Equal(["flavia-3"], await server.ColumnAsync("launches/previous/?limit=1", "slug"));
+    }
+
+    [Fact]
+    public async Task Now_Stands_Above_The_Clock_And_Stands_Still()
+    {
+        var options = new StandInOptions { Now = new DateTimeOffset(2023, 3, 1, 0, 0, 0, TimeSpan.Zero) };
+        await using var server = await SmallServer.StartAsync(options);
+
+        server.Clock.Advance(TimeSpan.FromDays(500));
+
+        Assert.Equal(["flavia-1", "flavia-2", "flavia-3"], await server.ColumnAsync("launches/upcoming/", "slug"));
+        Assert.False((await server.GetAsync("astronauts/1/")).GetProperty("in_space").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Now_Leaves_The_Throttle_To_The_Clock()
+    {
+        var options = new StandInOptions { Now = SmallDataSet.Now.AddYears(-1), Throttle = 1 };
+        await using var server = await SmallServer.StartAsync(options);
+
+        await server.GetAsync("updates/");
+        using var refused = await server.Client.GetAsync("updates/");
+        server.Clock.Advance(TimeSpan.FromHours(1));
+        using var allowed = await server.Client.GetAsync("updates/");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Embedded_Data_Are_Told_As_Of_Their_Own_Last_Day()
+    {
+        await using var server = await StandInServer.StartAsync();
+        using var client = new HttpClient { BaseAddress = server.BaseAddress };
+
+        using var response = await client.GetAsync("expeditions/?space_station=4&is_active=true");
+
+        var row = Assert.Single((await SmallServer.ReadAsync(response)).GetProperty("results").EnumerateArray());
+        Assert.Equal("Expedition 74", row.GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Part_Of_A_Collection_Holds_Only_Its_Own_Records()
     {
         await using var server = await SmallServer.StartAsync();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FlightGraph.StandIn.Contract;
 using FlightGraph.StandIn.Data;
 
 namespace FlightGraph.Tests.StandIn;
@@ -114,6 +116,33 @@ public sealed class FixtureLoaderTests
         Assert.Equal(25, exception.Errors.Count);
         Assert.Equal(22, exception.Message.Split('\n').Length);
         Assert.EndsWith("and 5 more.", exception.Message);
+    }
+
+    [Fact]
+    public void Every_Collection_Has_Embedded_Rows() => Assert.All(
+        LaunchLibraryContract.Current.Resources.Values,
+        resource => Assert.True(DataSet.Current.All(resource.Entity).Count >= 2, resource.Name));
+
+    [Fact]
+    public async Task Every_List_Of_The_Embedded_Dashboard_Has_Rows()
+    {
+        await using var server = await SmallServer.StartAsync(data: DataSet.Current);
+
+        var dashboard = (await server.GetAsync("dashboard/starship/"))[0];
+
+        Assert.All(
+            dashboard.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.Array),
+            list => Assert.NotEqual(0, list.Value.GetArrayLength()));
+    }
+
+    [Fact]
+    public void Only_A_Booster_That_Has_Flown_Is_Reused()
+    {
+        var moment = new Moment(DataSet.Current, DataSet.ToldAsOf);
+
+        Assert.All(
+            DataSet.Current.All("FirstStage"),
+            stage => Assert.Equal(stage["reused"], (long?)moment.Value(stage, "launcher_flight_number") > 1));
     }
 
     [Fact]

@@ -83,6 +83,41 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Shift_Puts_A_New_Launch_In_Front_After_Every_So_Many_Lists()
+    {
+        await using var server = await SmallServer.StartAsync(new StandInOptions { Shift = 2 });
+
+        var pages = new List<string>();
+        for (var i = 0; i < 5; i++)
+            pages.Add(string.Join(' ', await server.ColumnAsync("launches/?limit=3&ordering=-net", "slug")));
+
+        Assert.Equal(
+            [
+                "flavia-3 flavia-2 flavia-1",
+                "flavia-3 flavia-2 flavia-1",
+                "newcomer-1 flavia-3 flavia-2",
+                "newcomer-1 flavia-3 flavia-2",
+                "newcomer-2 newcomer-1 flavia-3",
+            ],
+            pages);
+    }
+
+    [Fact]
+    public async Task New_Launch_Is_Filtered_And_Retrieved_Like_Any_Other()
+    {
+        await using var server = await SmallServer.StartAsync(new StandInOptions { Shift = 1 });
+
+        await server.GetAsync("launches/");
+        var id = Assert.Single(await server.ColumnAsync("launches/?search=newcomer", "id"));
+        var detail = await server.GetAsync($"launches/{id}/");
+
+        Assert.Equal("Newcomer 1", detail.GetProperty("name").GetString());
+        Assert.Equal(["flavia-2"], await server.ColumnAsync("launches/?slug=flavia-2", "slug"));
+        Assert.Equal(["flavia-3"], await server.ColumnAsync("launches/upcoming/", "slug"));
+        Assert.Equal(3, (await server.ColumnAsync("events/")).Length);
+    }
+
+    [Fact]
     public async Task Urls_Repeat_Host_And_Format_Of_The_Caller()
     {
         await using var server = await SmallServer.StartAsync();

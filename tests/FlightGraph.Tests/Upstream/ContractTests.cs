@@ -9,7 +9,7 @@ namespace FlightGraph.Tests.Upstream;
 /// <summary>The compact table against the upstream's own OpenAPI document.</summary>
 public sealed class ContractTests(ITestOutputHelper output)
 {
-    private static readonly UpstreamContract Contract = UpstreamContract.Version230;
+    private static readonly UpstreamContract Contract = UpstreamContract.Load("2.3.0");
 
     [Fact]
     public void Paths_Modes_And_Parameters_Are_Those_Of_The_OpenApi()

@@ -13,7 +13,7 @@ internal sealed class ConnectionTypes
     public ObjectGraphType Create(ObjectGraphType node)
     {
         var edge = new ObjectGraphType { Name = $"{node.Name}Edge", Description = $"A {node.Name} at its place in a list." };
-        Add(edge, "cursor", new StringGraphType(), "The place, for `after` and `before`. Valid in this same list only. Null for a row that cannot be read.", Row(row => row.Cursor));
+        Add(edge, "cursor", new NonNullGraphType(new StringGraphType()), "The place, for `after` and `before`. Valid in this same list only.", Row(row => row.Cursor));
         Add(edge, "node", node, "The row; null when the upstream's row cannot be read.", Row(row => row.Node ?? throw GatewayError.Malformed()));
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A part of a list of {node.Name}, with what is needed to go on." };

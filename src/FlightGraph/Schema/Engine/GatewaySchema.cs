@@ -100,7 +100,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
         }
 
         foreach (var field in type.Fields)
-            Add(graphType, field.Name, field.Type, field.Description, new UpstreamFieldResolver(field));
+            Add(graphType, field.Name, field.Type, field.Description, new UpstreamFieldResolver(field)).DeprecationReason = field.DeprecationReason;
         foreach (var gather in type.Gathers)
             Add(graphType, gather.Definition.Name, gather.Definition.Type, gather.Definition.Description, new GatherResolver(gather));
         foreach (var edge in type.Edges)
@@ -155,7 +155,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
 
     private QueryArgument Argument(string name, string type, string description) => new(TypeReference.Read(type, namedTypes)) { Name = name, Description = description };
 
-    private void Add(ObjectGraphType owner, string name, string type, string description, IFieldResolver resolver, params QueryArgument[] arguments) =>
+    private FieldType Add(ObjectGraphType owner, string name, string type, string description, IFieldResolver resolver, params QueryArgument[] arguments) =>
         owner.AddField(new FieldType
         {
             Name = name,

@@ -2,6 +2,6 @@ using FlightGraph.Upstream.Documents;
 
 namespace FlightGraph.Schema.Paging;
 
-/// <param name="Cursor">Null for a row that could not be read: there is no telling it from others.</param>
+/// <param name="Cursor">The row's place.</param>
 /// <param name="Node">Null for a row that could not be read.</param>
-internal sealed record ConnectionRow(string? Cursor, ResourceObject? Node);
+internal sealed record ConnectionRow(string Cursor, ResourceObject? Node);

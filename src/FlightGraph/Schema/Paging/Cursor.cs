@@ -39,6 +39,9 @@ internal sealed record Cursor
 
     public string Id => Up[^1];
 
+    /// <summary>The place of a row that could not be read: there is no telling it from others, so no walk goes on from it.</summary>
+    public static Cursor OfUnreadable(int offset, int count) => new() { Offset = offset, Count = count, Up = ["?"], Down = ["?"] };
+
     /// <param name="listIdentity">Equal for two lists exactly when a place in one means the same in the other.</param>
     public string Format(string listIdentity)
     {

@@ -19,14 +19,14 @@ internal sealed class OrderedList(ListQuery query, Read read)
     {
         if (!window.Backwards)
         {
-            var start = window.After is { } after ? after.Offset + 1 - Repeated(after.Up, window) : 0;
-            return query.Page(start, Math.Min(window.Size + (window.After is null ? 0 : Repeated(window.After.Up, window)), PageRequest.MaxLimit));
+            var start = window.After is { } after ? after.Offset + 1 - Repeated(query, after.Up, window) : 0;
+            return query.Page(start, Math.Min(window.Size + (window.After is null ? 0 : Repeated(query, window.After.Up, window)), PageRequest.MaxLimit));
         }
 
         // Where the last rows begin is known once the list's length is.
         if (window.Before is not { } before)
             return query.Page(0, 1);
-        var end = before.Offset + Repeated(before.Down, window);
+        var end = before.Offset + Repeated(query, before.Down, window);
         var first = Math.Max(0, Math.Max(before.Offset - window.Size, end - PageRequest.MaxLimit));
         return query.Page(first, Math.Max(1, end - first));
     }
@@ -66,14 +66,14 @@ internal sealed class OrderedList(ListQuery query, Read read)
         return ConnectionResult.Of(ToPage(window, page, rows));
     }
 
-    /// <summary>How many rows a call repeats: none where one alone would not fit into a full page.</summary>
-    private static int Repeated(IReadOnlyList<string> seen, PageWindow window) =>
-        seen.Count == 1 && window.Size == PageRequest.MaxLimit ? 0 : seen.Count;
+    /// <summary>How many rows a call repeats: none where each has a place of its own and a full page has none to spare.</summary>
+    private static int Repeated(ListQuery query, IReadOnlyList<string> seen, PageWindow window) =>
+        query.IsUnique && window.Size == PageRequest.MaxLimit ? 0 : seen.Count;
 
     private static IReadOnlyList<string> Seen(Cursor anchor, PageWindow window) => window.Backwards ? anchor.Down : anchor.Up;
 
-    private static bool IsInPlace(Cursor anchor, PageWindow window, PageRequest request, ResourcePage page) =>
-        Repeated(Seen(anchor, window), window) > 0 ? HasAll(page, Seen(anchor, window)) : page.Count == anchor.Count;
+    private bool IsInPlace(Cursor anchor, PageWindow window, PageRequest request, ResourcePage page) =>
+        Repeated(query, Seen(anchor, window), window) > 0 ? HasAll(page, Seen(anchor, window)) : page.Count == anchor.Count;
 
     private static bool HasAll(ResourcePage page, IReadOnlyList<string> ids)
     {
@@ -105,13 +105,16 @@ internal sealed class OrderedList(ListQuery query, Read read)
         var ranks = rows.Select(row => row.Row is null ? null : RankOf(row.Row)).ToList();
         return new ConnectionPage(
             page.Count,
-            [.. rows.Select((row, i) => new ConnectionRow(row.Row is null ? null : CursorOf(window, page, rows, ranks, i), row.Row))],
+            [.. rows.Select((row, i) => new ConnectionRow(CursorOf(window, page, rows, ranks, i), row.Row))],
             HasPreviousPage: rows.Count > 0 ? rows[0].Offset > 0 : window.After is not null,
             HasNextPage: rows.Count > 0 ? rows[^1].Offset < page.Count - 1 : window.Before is not null);
     }
 
     private string CursorOf(PageWindow window, ResourcePage page, IReadOnlyList<(int Offset, ResourceObject? Row)> rows, List<string?> ranks, int i)
     {
+        if (rows[i].Row is null)
+            return Cursor.OfUnreadable(rows[i].Offset, page.Count).Format(query.Identity);
+
         var start = i;
         while (start > 0 && ranks[start - 1] == ranks[i])
             start--;

@@ -104,7 +104,11 @@ internal sealed class WholeList(ListQuery query, Read read)
         return Math.Min(cursor.Offset, rows.Count) - 1;
     }
 
-    private string? CursorOf(ResourceObject? row, int place, int count, IReadOnlyList<string> head) => row is null
-        ? null
-        : new Cursor { Offset = place, Count = count, Up = [row.Id!], Down = [row.Id!], Head = head }.Format(query.Identity);
+    private string CursorOf(ResourceObject? row, int place, int count, IReadOnlyList<string> head)
+    {
+        var cursor = row is null
+            ? Cursor.OfUnreadable(place, count)
+            : new Cursor { Offset = place, Count = count, Up = [row.Id!], Down = [row.Id!], Head = head };
+        return cursor.Format(query.Identity);
+    }
 }

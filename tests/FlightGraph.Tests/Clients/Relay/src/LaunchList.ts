@@ -1,6 +1,6 @@
 import { graphql } from "relay-runtime";
 
-/** Pages in both directions. */
+/** Past launches, the latest first, with pages in both directions. */
 export const LaunchList = graphql`
   fragment LaunchList_query on Query
   @argumentDefinitions(
@@ -8,9 +8,18 @@ export const LaunchList = graphql`
     after: { type: "String" }
     last: { type: "Int" }
     before: { type: "String" }
+    search: { type: "String" }
   )
   @refetchable(queryName: "LaunchListPageQuery") {
-    launches(first: $first, after: $after, last: $last, before: $before) @connection(key: "LaunchList_launches") {
+    launches(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      search: $search
+      window: PREVIOUS
+      orderBy: [{ field: NET, direction: DESC }]
+    ) @connection(key: "LaunchList_launches") {
       edges {
         node {
           name
