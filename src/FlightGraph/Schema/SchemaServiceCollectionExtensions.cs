@@ -13,6 +13,7 @@ using FlightGraph.Schema.Shared;
 using FlightGraph.Schema.Spacecraft;
 using FlightGraph.Schema.Starship;
 using FlightGraph.Schema.Stations;
+using FlightGraph.Schema.Throttle;
 using FlightGraph.Schema.Vocabularies;
 using FlightGraph.Upstream.Contract;
 using GraphQL;
@@ -28,7 +29,7 @@ internal static class SchemaServiceCollectionExtensions
     [
         AgencyTopic.Topic, AstronautTopic.Topic, EventTopic.Topic, FlightTopic.Topic, LauncherTopic.Topic, LaunchTopic.Topic, MediaTopic.Topic,
         PayloadTopic.Topic, PlaceTopic.Topic, ProgramTopic.Topic, SharedTopic.Topic, SpacecraftTopic.Topic, StarshipTopic.Topic,
-        StationTopic.Topic, VocabularyTopic.Topic,
+        StationTopic.Topic, ThrottleTopic.Topic, VocabularyTopic.Topic,
     ];
 
     public static IServiceCollection AddSchema(this IServiceCollection services)
