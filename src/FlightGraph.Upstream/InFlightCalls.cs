@@ -10,13 +10,13 @@ internal sealed class InFlightCalls
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<object>>> calls = new(StringComparer.Ordinal);
 
-    public async Task<T> ShareAsync<T>(string key, Func<Task<T>> call, CancellationToken cancellationToken)
+    public async Task<(T Value, bool IsShared)> ShareAsync<T>(string key, Func<Task<T>> call, CancellationToken cancellationToken)
         where T : class
     {
         // Lazy, since GetOrAdd may make two candidates and only the winner's call must start.
         var candidate = new Lazy<Task<object>>(() => RunAsync(key, call));
         var shared = calls.GetOrAdd(key, candidate);
-        return (T)await shared.Value.WaitAsync(cancellationToken);
+        return ((T)await shared.Value.WaitAsync(cancellationToken), !ReferenceEquals(shared, candidate));
     }
 
     private async Task<object> RunAsync<T>(string key, Func<Task<T>> call)

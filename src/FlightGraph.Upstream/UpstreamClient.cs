@@ -5,6 +5,7 @@ using System.Text.Json;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ namespace FlightGraph.Upstream;
 
 /// <summary>Asks the upstream. Expected failures are values; an exception is a bug or the caller's own cancellation.</summary>
 public sealed class UpstreamClient(
-    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
+    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
 {
     internal const string HttpClientName = "upstream";
 
@@ -24,11 +25,21 @@ public sealed class UpstreamClient(
     /// <param name="id">The upstream's id, an integer or UUID as text.</param>
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, CancellationToken cancellationToken) =>
-        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource.Path, body => ReadOne(resource, id, body), cancellationToken);
+        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource.Path, body => ReadOne(resource, id, body), objects.Remember, cancellationToken);
 
     /// <summary>Some rows of a resource. A page is always found, perhaps empty.</summary>
     public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request.ToRelativeUri(), request.Resource.Path, body => ResourceReader.ReadPage(request.Resource.Entity, body), cancellationToken);
+        CallAsync(
+            request.ToRelativeUri(),
+            request.Resource.Path,
+            body => ResourceReader.ReadPage(request.Resource.Entity, body),
+            page =>
+            {
+                lists.Remember(request, page);
+                foreach (var row in page.Rows.OfType<ResourceObject>())
+                    objects.Remember(row);
+            },
+            cancellationToken);
 
     /// <summary>A document that there is but one of. Some come as a list of one.</summary>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken) =>
@@ -36,6 +47,7 @@ public sealed class UpstreamClient(
             mode.Name is { } name ? $"{document.Path}/?mode={name}" : $"{document.Path}/",
             document.Path,
             body => ResourceReader.ReadOne(document.Entity, body),
+            objects.Remember,
             cancellationToken);
 
     public void Dispose() => places.Dispose();
@@ -48,15 +60,19 @@ public sealed class UpstreamClient(
             : throw new MalformedDocumentException($"The upstream's answer is another {resource.Entity.Name} than the one asked for.");
     }
 
-    private Task<UpstreamResult<T>> CallAsync<T>(string relativeUri, string path, Func<byte[], T> read, CancellationToken cancellationToken)
-        where T : class =>
-        inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, path, read), cancellationToken);
+    private async Task<UpstreamResult<T>> CallAsync<T>(
+        string relativeUri, string path, Func<byte[], T> read, Action<T> remember, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (result, isShared) = await inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, path, read, remember), cancellationToken);
+        return isShared ? result with { Facts = result.Facts! with { IsShared = true } } : result;
+    }
 
     /// <summary>
     /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
-    /// up to the size allowed. 5. Read the document.
+    /// up to the size allowed. 5. Read the document. 6. Remember it, before anybody else can ask for it again.
     /// </summary>
-    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, string path, Func<byte[], T> read)
+    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, string path, Func<byte[], T> read, Action<T> remember)
         where T : class
     {
         // 1.
@@ -86,8 +102,12 @@ public sealed class UpstreamClient(
             places.Release();
         }
 
-        Log.UpstreamCall(logger, path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), clock.GetElapsedTime(started).TotalMilliseconds);
-        return result;
+        // 6.
+        if (result.IsFound)
+            remember(result.Value);
+        var elapsed = clock.GetElapsedTime(started);
+        Log.UpstreamCall(logger, path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), elapsed.TotalMilliseconds);
+        return result with { Facts = new CallFacts(result.Facts?.Bytes ?? 0, elapsed, false) };
     }
 
     private async Task<UpstreamResult<T>> SendAsync<T>(string relativeUri, Func<byte[], T> read, CancellationToken cancellationToken)
@@ -112,7 +132,7 @@ public sealed class UpstreamClient(
 
         // 4. and 5.
         return await BoundedBody.ReadAsync(response.Content, options.Value.MaxResponseBytes, cancellationToken) is { } body
-            ? UpstreamResult<T>.Found(read(body))
+            ? UpstreamResult<T>.Found(read(body)) with { Facts = new CallFacts(body.Length, TimeSpan.Zero, false) }
             : Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is larger than Upstream:MaxResponseBytes allows.");
     }
 

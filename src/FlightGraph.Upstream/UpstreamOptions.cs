@@ -29,5 +29,9 @@ public sealed class UpstreamOptions
     [Range(1024, 1 << 30)]
     public int MaxResponseBytes { get; set; } = 32 << 20;
 
+    /// <summary>The most calls that one operation may plan for. Default 10, 1 to 1,000.</summary>
+    [Range(1, 1000)]
+    public int MaxCallsPerOperation { get; set; } = 10;
+
     internal Uri BaseUri => new(BaseAddress.EndsWith('/') ? BaseAddress : BaseAddress + "/", UriKind.Absolute);
 }

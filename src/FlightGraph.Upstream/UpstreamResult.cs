@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FlightGraph.Upstream;
 
 /// <summary>What a call brought: a value, the knowledge that there is none, or an error.</summary>
-public sealed class UpstreamResult<T>
+public sealed record UpstreamResult<T>
     where T : class
 {
     private UpstreamResult(T? value, UpstreamError? error)
@@ -18,6 +18,9 @@ public sealed class UpstreamResult<T>
     public T? Value { get; }
 
     public UpstreamError? Error { get; }
+
+    /// <summary>Null for what was remembered.</summary>
+    public CallFacts? Facts { get; init; }
 
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsFound => Value is not null;

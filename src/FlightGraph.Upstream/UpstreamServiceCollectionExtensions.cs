@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Planning;
+using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +23,13 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamAddressValidator>();
         services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.AddSingleton<EntityStore>();
+        services.AddSingleton<ListStore>();
+        services.AddSingleton<CollectionSizes>();
+        services.AddSingleton<FetchPlanner>();
+        services.AddSingleton<CostEstimator>();
         services.AddSingleton<UpstreamClient>();
 
         services.AddHttpClient(UpstreamClient.HttpClientName, Configure)

@@ -9,6 +9,9 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
     /// <summary>Asks for nothing: any variant will do.</summary>
     public static Projection Nothing { get; } = new(new Dictionary<EntityField, Projection?>());
 
+    /// <summary>Lists that lead on from the entity through a filter of the upstream.</summary>
+    public IReadOnlyList<ProjectedEdge> Edges { get; init; } = [];
+
     /// <summary>The same and what lies at the end of a way through nested objects.</summary>
     public Projection With(ReadOnlySpan<EntityField> path)
     {
@@ -17,11 +20,17 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
             fields.TryAdd(path[0], path[0].Child is null ? null : Nothing);
         else if (path.Length > 1)
             fields[path[0]] = (fields.GetValueOrDefault(path[0]) ?? Nothing).With(path[1..]);
-        return new Projection(fields);
+        return this with { Fields = fields };
     }
 
-    /// <summary>
-    /// The thinnest mode that answers the projection; where none does, the fullest one, which leaves least to hydrate.
-    /// </summary>
-    public ResourceMode Choose(IReadOnlyList<ResourceMode> modes) => modes.FirstOrDefault(mode => mode.Variant.Carries(this)) ?? modes[^1];
+    /// <summary>What either asks for.</summary>
+    public Projection And(Projection other)
+    {
+        if (ReferenceEquals(this, other))
+            return this;
+        var fields = new Dictionary<EntityField, Projection?>(Fields);
+        foreach (var (field, below) in other.Fields)
+            fields[field] = fields.TryGetValue(field, out var known) && known is not null && below is not null ? known.And(below) : known ?? below;
+        return new Projection(fields) { Edges = [.. Edges, .. other.Edges] };
+    }
 }

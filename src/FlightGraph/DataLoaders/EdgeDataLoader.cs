@@ -1,7 +1,9 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
 
@@ -13,22 +15,32 @@ namespace FlightGraph.DataLoaders;
 internal sealed class EdgeDataLoader
 {
     private readonly ResourcePageDataLoader pages;
+    private readonly ListStore store;
+    private readonly OperationCost cost;
     private readonly DataLoader<EdgeKey, UpstreamResult<ResourcePage>> loader;
 
-    public EdgeDataLoader(ResourcePageDataLoader pages)
+    public EdgeDataLoader(ResourcePageDataLoader pages, ListStore store, OperationCost cost)
     {
         this.pages = pages;
+        this.store = store;
+        this.cost = cost;
         loader = new(BatchAsync);
     }
 
-    public Task<UpstreamResult<ResourcePage>> LoadAsync(EdgeKey key) => loader.LoadAsync(key);
+    public Task<UpstreamResult<ResourcePage>> LoadAsync(EdgeKey key)
+    {
+        if (store.Find(key.Request, key.Need) is not { } remembered)
+            return loader.LoadAsync(key);
+        cost.AddRemembered(key.Request.Resource.Path, key.Purpose);
+        return Task.FromResult(UpstreamResult<ResourcePage>.Found(remembered));
+    }
 
     public void Dispatch(CancellationToken cancellationToken) => loader.Dispatch(cancellationToken);
 
     private async Task<IReadOnlyDictionary<EdgeKey, UpstreamResult<ResourcePage>>> BatchAsync(IReadOnlyList<EdgeKey> keys, CancellationToken cancellationToken)
     {
         var groups = keys.GroupBy(key => key.Group, StringComparer.Ordinal)
-            .SelectMany(group => group.Chunk(ResourceByIdDataLoader.MaxIdsInAddress))
+            .SelectMany(group => group.Chunk(FetchPlanner.MaxIds))
             .Select(chunk => GroupAsync(chunk, cancellationToken));
         return (await Task.WhenAll(groups)).SelectMany(answers => answers).ToDictionary(pair => pair.Key, pair => pair.Value);
     }
@@ -37,28 +49,31 @@ internal sealed class EdgeDataLoader
     {
         if (keys.Length > 1)
         {
-            var together = await ReadAsync(keys[0].ForOwners([.. keys.Select(key => key.OwnerId)]), cancellationToken);
+            var together = await ReadAsync(keys[0], keys[0].ForOwners([.. keys.Select(key => key.OwnerId)]), cancellationToken);
             if (together.Error is not null)
                 return keys.Select(key => KeyValuePair.Create(key, together));
             if (together.Value!.Count <= together.Value.Rows.Count && together.Value.Rows.All(row => row is not null && Owners(row, keys[0].OwnerPath) is not null))
-                return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Found(PartOf(together.Value, key))));
+                return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Found(PartOf(together.Value, key)))).ToList();
         }
 
-        var alone = await Task.WhenAll(keys.Select(key => ReadAsync(key.Request, cancellationToken)));
+        var alone = await Task.WhenAll(keys.Select(key => ReadAsync(key, key.Request, cancellationToken)));
         return keys.Zip(alone, KeyValuePair.Create);
     }
 
-    private Task<UpstreamResult<ResourcePage>> ReadAsync(PageRequest request, CancellationToken cancellationToken)
+    private Task<UpstreamResult<ResourcePage>> ReadAsync(EdgeKey key, PageRequest request, CancellationToken cancellationToken)
     {
-        var answer = pages.LoadAsync(request);
+        var answer = pages.LoadAsync(request, key.Need, key.Purpose);
         pages.Dispatch(cancellationToken);
         return answer;
     }
 
-    private static ResourcePage PartOf(ResourcePage page, EdgeKey key)
+    /// <summary>The owner's own page, which is remembered as if it had been asked for by itself.</summary>
+    private ResourcePage PartOf(ResourcePage page, EdgeKey key)
     {
         var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).ToList();
-        return new ResourcePage(rows.Count, [.. rows.Take(key.Request.Limit)]);
+        var part = new ResourcePage(rows.Count, [.. rows.Take(key.Request.Limit)]);
+        store.Remember(key.Request, part);
+        return part;
     }
 
     /// <summary>The ids of a row's owners; null when the row does not tell.</summary>

@@ -8,7 +8,10 @@ namespace FlightGraph.DataLoaders;
 /// <param name="Parameter">The filter that names the owner.</param>
 /// <param name="OwnerId">The upstream's id.</param>
 /// <param name="OwnerPath">From a row to its owner's id.</param>
-internal sealed record EdgeKey(PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath)
+/// <param name="Need">What is asked of the rows.</param>
+/// <param name="Purpose">The field that asks, as a schema coordinate.</param>
+internal sealed record EdgeKey(
+    PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath, Projection Need, string Purpose)
 {
     /// <summary>Equal for keys that differ in their owners alone: those fit into one call.</summary>
     public string Group { get; } = Without(Request, Parameter).ToRelativeUri();

@@ -8,25 +8,23 @@ namespace FlightGraph.DataLoaders;
 internal sealed class Gatherer(Hydrator hydrator)
 {
     /// <summary>Every object at the end of a way, in the order of the ways; each once.</summary>
-    public Pending<GatheredObjects> Load(ResourceObject owner, IReadOnlyList<IReadOnlyList<EntityField>> ways)
+    public GatherStep Start(ResourceObject owner, IReadOnlyList<IReadOnlyList<EntityField>> ways) => Go(new Walk(owner, ways, []));
+
+    private GatherStep Go(Walk walk)
     {
-        var walk = new Walk(owner, ways, []);
         // Queued now, so that they go out with the batch of their level.
         var fillings = Fill(walk);
-        return new(async cancellationToken =>
-        {
-            while (fillings.Count > 0)
-            {
-                var values = await Task.WhenAll(fillings.Select(filling => filling.Value.GetAsync(cancellationToken)));
-                if (values.FirstOrDefault(value => value.Error is not null) is { } failed)
-                    return new GatheredObjects([], failed.Error);
-                foreach (var (gap, value) in fillings.Keys.Zip(values))
-                    walk.Filled[gap] = value.Value;
-                fillings = Fill(walk);
-            }
-
+        if (fillings.Count == 0)
             return walk.Collect();
-        });
+        return new GatherStep([], Next: new(async cancellationToken =>
+        {
+            var values = await Task.WhenAll(fillings.Select(filling => filling.Value.GetAsync(cancellationToken)));
+            if (values.FirstOrDefault(value => value.Error is not null) is { } failed)
+                return new GatherStep([], failed.Error);
+            foreach (var (gap, value) in fillings.Keys.Zip(values))
+                walk.Filled[gap] = value.Value;
+            return Go(walk);
+        }));
     }
 
     private Dictionary<(ResourceObject Owner, EntityField Field), Pending<HydratedValue>> Fill(Walk walk) =>
@@ -38,7 +36,7 @@ internal sealed class Gatherer(Hydrator hydrator)
     {
         public IEnumerable<(ResourceObject Owner, EntityField Field)> FindGaps() => Ways.SelectMany(way => FindGaps(Owner, way, 0));
 
-        public GatheredObjects Collect()
+        public GatherStep Collect()
         {
             List<ResourceObject> found = [];
             var isMalformed = false;
@@ -46,8 +44,8 @@ internal sealed class Gatherer(Hydrator hydrator)
                 isMalformed |= Collect(Owner, way, 0, found);
             // The same object may lie at the end of two ways.
             return isMalformed
-                ? new GatheredObjects([], new UpstreamError(UpstreamErrorKind.Malformed, "The upstream's value is not one that this field can have."))
-                : new GatheredObjects([.. found.DistinctBy(item => (object?)item.Id ?? item)]);
+                ? new GatherStep([], new UpstreamError(UpstreamErrorKind.Malformed, "The upstream's value is not one that this field can have."))
+                : new GatherStep([.. found.DistinctBy(item => (object?)item.Id ?? item)]);
         }
 
         private FieldValue Value(ResourceObject owner, EntityField field) =>

@@ -1,6 +1,7 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 
 namespace FlightGraph.DataLoaders;
@@ -23,7 +24,7 @@ internal sealed class Hydrator(UpstreamContract contract, ResourceByIdDataLoader
             return LoadByDetour(owner, detour);
 
         return HydrationRoute.Find(owner, field) is { } route
-            ? Load(route, answer => route.Follow(answer)?[field] ?? FieldValue.Absent)
+            ? Load(route, field, answer => route.Follow(answer)?[field] ?? FieldValue.Absent)
             : new(_ => Task.FromResult(new HydratedValue(FieldValue.Null, Missing)));
     }
 
@@ -46,13 +47,13 @@ internal sealed class Hydrator(UpstreamContract contract, ResourceByIdDataLoader
 
     private Pending<HydratedValue> ByDetour(ResourceObject owner, Detour detour, FieldValue via) =>
         via is { Kind: FieldValueKind.Object, Object: { Id: { } id, Entity.Resource: { } resource } }
-            ? Load(new HydrationRoute(resource, id, []), answer => detour.Find(answer, owner)?[detour.Field] ?? FieldValue.Null)
+            ? Load(new HydrationRoute(resource, id, []), detour.List, answer => detour.Find(answer, owner)?[detour.Field] ?? FieldValue.Null)
             : new(_ => Task.FromResult(new HydratedValue(FieldValue.Null)));
 
-    private Pending<HydratedValue> Load(HydrationRoute route, Func<ResourceObject, FieldValue> pick)
+    private Pending<HydratedValue> Load(HydrationRoute route, EntityField field, Func<ResourceObject, FieldValue> pick)
     {
-        var key = new ResourceKey(route.Resource, route.Id);
-        var answer = byId.LoadAsync(key);
+        var projection = Projection.Nothing.With([.. route.Steps.Select(step => step.Field), field]);
+        var answer = byId.LoadAsync(new Need(route.Resource, route.Id, projection, null), field.ToString());
         return new(async cancellationToken =>
         {
             byId.Dispatch(cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class Hydrator(UpstreamContract contract, ResourceByIdDataLoader
             if (result.Error is { } error)
                 return new HydratedValue(FieldValue.Null, error);
             if (!result.IsFound)
-                return new HydratedValue(FieldValue.Null, new UpstreamError(UpstreamErrorKind.Malformed, $"The upstream names {key} but does not have it."));
+                return new HydratedValue(FieldValue.Null, new UpstreamError(UpstreamErrorKind.Malformed, $"The upstream names {route.Resource.Entity.Name}:{route.Id} but does not have it."));
             var value = pick(result.Value);
             return value.Kind == FieldValueKind.Absent ? new HydratedValue(FieldValue.Null, Missing) : new HydratedValue(value);
         });

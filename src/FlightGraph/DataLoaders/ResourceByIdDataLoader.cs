@@ -1,69 +1,119 @@
 using FlightGraph.Upstream;
-using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
 
 /// <summary>
-/// Objects in full, by id. Where the upstream takes a list of ids, one call brings many; elsewhere each is a call of its
-/// own, made side by side.
+/// Objects with at least what is asked of them: out of the store, else by the fewest calls that bring all that is wanted at the
+/// same time. An object is asked for once in an operation, unless more is wanted of it later.
 /// </summary>
-internal sealed class ResourceByIdDataLoader
+internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore store, FetchRunner runner, OperationCost cost)
 {
-    /// <summary>UUIDs in one address: a hundred would make it longer than some proxies let pass.</summary>
-    internal const int MaxIdsInAddress = 50;
+    private readonly Lock guard = new();
+    private readonly Dictionary<ResourceKey, Entry> entries = [];
+    private List<Entry> queue = [];
 
-    private readonly UpstreamClient upstream;
-    private readonly DataLoader<ResourceKey, UpstreamResult<ResourceObject>> loader;
-
-    public ResourceByIdDataLoader(UpstreamClient upstream)
+    /// <summary>Queues the object unless it is remembered, known or queued. Its result comes after <see cref="Dispatch"/>.</summary>
+    /// <param name="need">The object and what is asked of it.</param>
+    /// <param name="purpose">The field that asks, as a schema coordinate.</param>
+    public Task<UpstreamResult<ResourceObject>> LoadAsync(Need need, string purpose)
     {
-        this.upstream = upstream;
-        loader = new(BatchAsync);
-    }
-
-    public Task<UpstreamResult<ResourceObject>> LoadAsync(ResourceKey key) => loader.LoadAsync(key);
-
-    public void Dispatch(CancellationToken cancellationToken) => loader.Dispatch(cancellationToken);
-
-    private async Task<IReadOnlyDictionary<ResourceKey, UpstreamResult<ResourceObject>>> BatchAsync(
-        IReadOnlyList<ResourceKey> keys, CancellationToken cancellationToken)
-    {
-        var calls = keys.GroupBy(key => key.Resource).SelectMany(group => Calls(group.Key, [.. group], cancellationToken));
-        var answers = await Task.WhenAll(calls);
-        return answers.SelectMany(answer => answer).ToDictionary(pair => pair.Key, pair => pair.Value);
-    }
-
-    private IEnumerable<Task<Dictionary<ResourceKey, UpstreamResult<ResourceObject>>>> Calls(
-        Resource resource, IReadOnlyList<ResourceKey> keys, CancellationToken cancellationToken) =>
-        resource.BatchFilter is { } filter && keys.Count > 1
-            ? keys.Chunk(MaxIdsInAddress).Select(chunk => ByListAsync(resource, filter, chunk, cancellationToken))
-            : keys.Select(key => OneAsync(key, cancellationToken));
-
-    private async Task<Dictionary<ResourceKey, UpstreamResult<ResourceObject>>> OneAsync(ResourceKey key, CancellationToken cancellationToken) =>
-        new() { [key] = await upstream.GetAsync(key.Resource, key.Id, cancellationToken) };
-
-    private async Task<Dictionary<ResourceKey, UpstreamResult<ResourceObject>>> ByListAsync(
-        Resource resource, string filter, IReadOnlyList<ResourceKey> keys, CancellationToken cancellationToken)
-    {
-        var page = await upstream.GetPageAsync(
-            new PageRequest
+        var key = new ResourceKey(need.Resource, need.Id);
+        lock (guard)
+        {
+            if (entries.TryGetValue(key, out var entry))
             {
-                Resource = resource,
-                Mode = resource.Fullest,
-                Limit = PageRequest.MaxLimit,
-                Filters = [new ResourceFilter(filter, [.. keys.Select(key => key.Id)])],
-            },
-            cancellationToken);
-        if (page.Error is { } error)
-            return keys.ToDictionary(key => key, _ => UpstreamResult<ResourceObject>.Failed(error));
+                if (!entry.IsSent)
+                    entry.Widen(need, purpose);
+                // What was fetched meanwhile may lack what is wanted now; the full document lacks nothing.
+                else if (entry.Result.Task is { IsCompletedSuccessfully: true, Result.Value: { } value } && !value.Covers(need.Projection) && !entry.IsFull)
+                    return Queue(key, new Entry(need, purpose) { IsFull = true });
+                return entry.Result.Task;
+            }
 
-        var rows = page.Value!.Rows.OfType<ResourceObject>().ToLookup(row => row.Id);
-        // A row that cannot be read has no id: any of the ids that are missing may be its own.
-        var missing = page.Value.Rows.Any(row => row is null)
-            ? UpstreamResult<ResourceObject>.Failed(new UpstreamError(UpstreamErrorKind.Malformed, "The upstream's list has a row that cannot be read."))
-            : UpstreamResult<ResourceObject>.NotFound;
-        return keys.ToDictionary(key => key, key => rows[key.Id].FirstOrDefault() is { } row ? UpstreamResult<ResourceObject>.Found(row) : missing);
+            if (store.Find(need.Resource.Entity, need.Id, need.Projection) is { } remembered)
+            {
+                cost.AddRemembered(need.Resource.Path, purpose);
+                return Task.FromResult(UpstreamResult<ResourceObject>.Found(remembered));
+            }
+
+            return Queue(key, new Entry(need, purpose));
+        }
+    }
+
+    /// <summary>Sends for all objects queued so far. Whoever comes second finds the queue empty and changes nothing.</summary>
+    public void Dispatch(CancellationToken cancellationToken)
+    {
+        List<Entry> sent;
+        lock (guard)
+        {
+            if (queue.Count == 0)
+                return;
+            (sent, queue) = (queue, []);
+            foreach (var entry in sent)
+                entry.IsSent = true;
+        }
+
+        _ = RunAsync(sent, cancellationToken);
+    }
+
+    private Task<UpstreamResult<ResourceObject>> Queue(ResourceKey key, Entry entry)
+    {
+        entries[key] = entry;
+        queue.Add(entry);
+        return entry.Result.Task;
+    }
+
+    private async Task RunAsync(List<Entry> sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var byNeed = new Dictionary<Need, Entry>(sent.Select(entry => KeyValuePair.Create(entry.Need, entry)), ReferenceEqualityComparer.Instance);
+            var fetches = planner.Plan([.. sent.Where(entry => !entry.IsFull).Select(entry => entry.Need)])
+                .Concat(sent.Where(entry => entry.IsFull).Select(entry => new FetchOne(entry.Need)))
+                .ToList();
+            foreach (var fetch in fetches.OfType<FetchOne>())
+                byNeed[fetch.Need].IsFull = true;
+            var results = await runner.RunAsync(fetches, need => byNeed[need].Purposes, cancellationToken);
+            foreach (var entry in sent)
+                entry.Result.SetResult(results[entry.Need]);
+        }
+        catch (OperationCanceledException error)
+        {
+            foreach (var entry in sent)
+                entry.Result.TrySetCanceled(error.CancellationToken);
+        }
+        catch (Exception error)
+        {
+            // Nobody awaits this method: the error belongs to those who wait for the objects.
+            foreach (var entry in sent)
+                entry.Result.TrySetException(error);
+        }
+    }
+
+    private sealed class Entry(Need need, string purpose)
+    {
+        private readonly HashSet<string> purposes = new(StringComparer.Ordinal) { purpose };
+
+        public Need Need { get; private set; } = need;
+
+        public IReadOnlyCollection<string> Purposes => purposes;
+
+        public bool IsSent { get; set; }
+
+        /// <summary>Whether the full document is asked for, which has all there is.</summary>
+        public bool IsFull { get; set; }
+
+        // The awaiting resolvers must not run inside the loop that hands out the results.
+        public TaskCompletionSource<UpstreamResult<ResourceObject>> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Widen(Need more, string purpose)
+        {
+            Need = Need with { Projection = Need.Projection.And(more.Projection), Stub = Need.Stub ?? more.Stub };
+            purposes.Add(purpose);
+        }
     }
 }

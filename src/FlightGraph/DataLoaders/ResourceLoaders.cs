@@ -1,21 +1,31 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Planning;
+using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
 
 /// <summary>The DataLoaders of one operation.</summary>
 internal sealed class ResourceLoaders
 {
-    public ResourceLoaders(UpstreamContract contract, UpstreamClient upstream)
+    public ResourceLoaders(UpstreamContract contract, UpstreamClient upstream, FetchPlanner planner, EntityStore objects, ListStore lists, EntityClaims claims)
     {
-        ById = new ResourceByIdDataLoader(upstream);
-        Pages = new ResourcePageDataLoader(upstream);
-        Singletons = new SingletonDataLoader(upstream);
-        Edges = new EdgeDataLoader(Pages);
+        Objects = objects;
+        Lists = lists;
+        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, claims, Cost), Cost);
+        Pages = new ResourcePageDataLoader(upstream, lists, Cost);
+        Singletons = new SingletonDataLoader(upstream, Cost);
+        Edges = new EdgeDataLoader(Pages, lists, Cost);
         Hydrator = new Hydrator(contract, ById);
         Gatherer = new Gatherer(Hydrator);
         WholeLists = new WholeListLoader(Pages);
     }
+
+    public OperationCost Cost { get; } = new();
+
+    public EntityStore Objects { get; }
+
+    public ListStore Lists { get; }
 
     public ResourceByIdDataLoader ById { get; }
 

@@ -5,13 +5,22 @@ using FlightGraph.Upstream.Documents;
 namespace FlightGraph.DataLoaders;
 
 /// <summary>Documents that there is but one of, by their depth.</summary>
-internal sealed class SingletonDataLoader(UpstreamClient upstream)
+internal sealed class SingletonDataLoader
 {
-    private readonly DataLoader<(Singleton Document, ResourceMode Mode), UpstreamResult<ResourceObject>> loader = new(async (keys, cancellationToken) =>
+    private readonly UpstreamClient upstream;
+    private readonly OperationCost cost;
+    private readonly DataLoader<(Singleton Document, ResourceMode Mode), UpstreamResult<ResourceObject>> loader;
+
+    public SingletonDataLoader(UpstreamClient upstream, OperationCost cost)
     {
-        var answers = await Task.WhenAll(keys.Select(key => upstream.GetAsync(key.Document, key.Mode, cancellationToken)));
-        return keys.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
-    });
+        this.upstream = upstream;
+        this.cost = cost;
+        loader = new(async (keys, cancellationToken) =>
+        {
+            var answers = await Task.WhenAll(keys.Select(key => ReadAsync(key.Document, key.Mode, cancellationToken)));
+            return keys.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
+        });
+    }
 
     public Pending<UpstreamResult<ResourceObject>> Load(Singleton document, ResourceMode mode)
     {
@@ -21,5 +30,12 @@ internal sealed class SingletonDataLoader(UpstreamClient upstream)
             loader.Dispatch(cancellationToken);
             return answer;
         });
+    }
+
+    private async Task<UpstreamResult<ResourceObject>> ReadAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken)
+    {
+        var result = await upstream.GetAsync(document, mode, cancellationToken);
+        cost.Add(document.Path, mode.Name, [document.Path], 1, result.Facts);
+        return result;
     }
 }

@@ -8,17 +8,18 @@ namespace FlightGraph.DataLoaders;
 /// <summary>Small collections, whole: word lists.</summary>
 internal sealed class WholeListLoader(ResourcePageDataLoader pages)
 {
-    public Pending<UpstreamResult<ResourcePage>> Load(Resource resource)
+    /// <returns>The list, and whether its first page is remembered.</returns>
+    public (Pending<UpstreamResult<ResourcePage>> List, bool IsRemembered) Load(Resource resource, string purpose)
     {
-        var first = pages.LoadAsync(Page(resource, 0));
-        return new(async cancellationToken =>
+        var first = pages.LoadAsync(Page(resource, 0), Projection.Nothing, purpose);
+        return (new(async cancellationToken =>
         {
             pages.Dispatch(cancellationToken);
             var result = await first;
             if (!result.IsFound || result.Value.Count <= PageRequest.MaxLimit)
                 return result;
 
-            var others = Enumerable.Range(1, (result.Value.Count - 1) / PageRequest.MaxLimit).Select(page => pages.LoadAsync(Page(resource, page))).ToList();
+            var others = Enumerable.Range(1, (result.Value.Count - 1) / PageRequest.MaxLimit).Select(page => pages.LoadAsync(Page(resource, page), Projection.Nothing, purpose)).ToList();
             pages.Dispatch(cancellationToken);
             var rows = result.Value.Rows.ToList();
             foreach (var other in await Task.WhenAll(others))
@@ -29,7 +30,7 @@ internal sealed class WholeListLoader(ResourcePageDataLoader pages)
             }
 
             return UpstreamResult<ResourcePage>.Found(new ResourcePage(result.Value.Count, [.. rows.OfType<ResourceObject>().DistinctBy(row => row.Id)]));
-        });
+        }), first.IsCompletedSuccessfully);
     }
 
     private static PageRequest Page(Resource resource, int page) => new()

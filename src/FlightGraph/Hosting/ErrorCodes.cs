@@ -30,6 +30,9 @@ internal static class ErrorCodes
     /// <summary>The request or its document is larger than a limit; the message names it.</summary>
     public const string TooLarge = "REQUEST_TOO_LARGE";
 
+    /// <summary>The operation would make more calls to the upstream than one operation may.</summary>
+    public const string QueryTooExpensive = "QUERY_TOO_EXPENSIVE";
+
     /// <summary>The upstream cannot be reached or reports an error of its own.</summary>
     public const string UpstreamUnavailable = "UPSTREAM_UNAVAILABLE";
 

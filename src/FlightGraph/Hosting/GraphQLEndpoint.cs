@@ -15,7 +15,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
     /// <summary>1. Agree on the answer's media type. 2. Read the request. 3. Run it. 4. Answer.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        http.Response.Headers.Append(HeaderNames.Vary, $"{HeaderNames.Accept}, {CostModeHeader.Name}");
 
         // 1.
         if (AcceptedMediaType.Choose(http.Request.Headers.Accept) is not { } mediaType)
@@ -33,7 +33,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
         }
 
         // 3. and 4.
-        var result = await runner.RunAsync(request, http.RequestServices, http.RequestAborted);
+        var result = await runner.RunAsync(request, CostModeHeader.Read(http.Request.Headers), http.RequestServices, http.RequestAborted);
         await WriteAsync(http, mediaType, StatusOf(result, mediaType), result);
     }
 

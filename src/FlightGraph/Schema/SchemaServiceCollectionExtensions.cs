@@ -1,3 +1,4 @@
+using FlightGraph.DataLoaders;
 using FlightGraph.Schema.Agencies;
 using FlightGraph.Schema.Astronauts;
 using FlightGraph.Schema.Engine;
@@ -36,6 +37,8 @@ internal static class SchemaServiceCollectionExtensions
     {
         services.AddSingleton(provider => new SchemaCatalogue(provider.GetRequiredService<UpstreamContract>(), Topics));
         services.AddSingleton<DocumentMemory>();
+        services.AddSingleton<EntityClaims>();
+        services.AddSingleton<OperationContextFactory>();
         services.AddSingleton<OperationRunner>();
         services.AddGraphQL(engine => engine
             .AddSchema<GatewaySchema>()

@@ -73,7 +73,7 @@ public sealed class QuerySnapshotTests : IAsyncLifetime
         { spacecraftFlight(id: 358) {
             spacecraft { flights { id duration } }
             launch { launchServiceProvider { foundingYear description } padTurnaround } } }
-        """, calls: 4);
+        """, calls: 3);
 
     [Fact]
     public Task Several_Roots_Fragments_And_Aliases() => MatchAsync("""

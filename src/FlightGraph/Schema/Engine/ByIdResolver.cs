@@ -1,6 +1,7 @@
 using FlightGraph.DataLoaders;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using GraphQL;
 using GraphQL.Resolvers;
 
@@ -14,9 +15,17 @@ internal sealed class ByIdResolver(CatalogueResource resource) : IFieldResolver
 
     public static PendingResult<UpstreamResult<ResourceObject>> Load(IResolveFieldContext context, ResourceKey key)
     {
-        var loader = OperationContext.Of(context).Loaders.ById;
-        var answer = loader.LoadAsync(key);
+        var operation = OperationContext.Of(context);
+        var (loader, coordinate) = (operation.Loaders.ById, OperationContext.Coordinate(context));
+        var need = operation.NeedOf(context, key.Resource.Entity);
+        var answer = loader.LoadAsync(new Need(key.Resource, key.Id, need, null), coordinate);
+        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
+        {
+            Object = (key.Resource, key.Id),
+            Remembered = answer is { IsCompletedSuccessfully: true, Result.Value: { } value } ? [value] : null,
+        });
         return new(
+            context,
             new(cancellationToken =>
             {
                 loader.Dispatch(cancellationToken);

@@ -1,5 +1,8 @@
+using FlightGraph.DataLoaders;
 using FlightGraph.Hosting;
 using FlightGraph.Schema.Paging;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using GraphQL;
 using GraphQL.Resolvers;
@@ -24,8 +27,23 @@ internal sealed class ConnectionResolver(CatalogueResource resource) : IFieldRes
         var query = ListArguments.Read(context, resource, fixedFilters, needed);
         var window = WindowArguments.Read(context, query.Identity);
         var loaders = OperationContext.Of(context).Loaders;
+        if (context.Parent is null)
+            Plan(loaders, query, window, projection is not null);
         return new PendingResult<ConnectionResult>(
-            new ConnectionLoader(loaders.Pages, loaders.Edges).Load(query, window, projection is not null, owner), Page);
+            context, new ConnectionLoader(loaders.Pages, loaders.Edges).Load(query, window, projection is not null, owner), Page);
+    }
+
+    private static void Plan(ResourceLoaders loaders, ListQuery query, PageWindow window, bool wantsRows)
+    {
+        var remembered = loaders.Lists.Find(ConnectionLoader.FirstRequest(query, window, wantsRows), query.Need);
+        loaders.Cost.Plan(new RootStep(query.Purpose, wantsRows ? query.Need : Projection.Nothing)
+        {
+            // The end of a list is found only when its length is known.
+            Calls = wantsRows && window is { Backwards: true, Before: null } ? 2 : 1,
+            Variant = query.Request.Mode.Variant,
+            Objects = wantsRows ? window.Size : 0,
+            Remembered = remembered is null || (window.Backwards && wantsRows) ? null : [.. remembered.Rows.OfType<ResourceObject>()],
+        });
     }
 
     private static ConnectionPage Page(ConnectionResult result) => result switch

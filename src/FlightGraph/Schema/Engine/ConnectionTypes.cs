@@ -14,7 +14,7 @@ internal sealed class ConnectionTypes
     {
         var edge = new ObjectGraphType { Name = $"{node.Name}Edge", Description = $"A {node.Name} at its place in a list." };
         Add(edge, "cursor", new NonNullGraphType(new StringGraphType()), "The place, for `after` and `before`. Valid in this same list only.", Row(row => row.Cursor));
-        Add(edge, "node", node, "The row; null when the upstream's row cannot be read.", Row(row => row.Node ?? throw GatewayError.Malformed()));
+        Add(edge, "node", node, "The row; null when the upstream's row cannot be read.", new FuncFieldResolver<object?>(Node));
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A part of a list of {node.Name}, with what is needed to go on." };
         Add(connection, "nodes", new NonNullGraphType(new ListGraphType(node)), "The rows. A row that the upstream spoilt is null.", new FuncFieldResolver<object?>(Nodes));
@@ -39,8 +39,11 @@ internal sealed class ConnectionTypes
             }
         }
 
-        return rows.Select(row => row.Node).ToList();
+        return Completion.Of(context, [.. rows.Select(row => row.Node)]);
     }
+
+    private static object? Node(IResolveFieldContext context) =>
+        Completion.Of(context, ((ConnectionRow)context.Source!).Node ?? throw GatewayError.Malformed());
 
     private static ObjectGraphType CreatePageInfo()
     {

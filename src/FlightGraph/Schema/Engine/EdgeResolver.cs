@@ -21,10 +21,11 @@ internal sealed class EdgeResolver(CatalogueEdge edge) : IFieldResolver
             return new((object?)null);
 
         // The filter takes a value that the document at hand does not have.
-        return new(new PendingResult<HydratedValue>(OperationContext.Of(context).Loaders.Hydrator.Load(source, edge.By), hydrated => hydrated switch
+        var kept = context.Copy();
+        return new(new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, edge.By), hydrated => hydrated switch
         {
             { Error: { } error } => throw GatewayError.From(error),
-            { Value.Kind: FieldValueKind.Scalar } => Load(context, hydrated.Value.GetText(), source),
+            { Value.Kind: FieldValueKind.Scalar } => Load(kept, hydrated.Value.GetText(), source),
             _ => null,
         }));
     }

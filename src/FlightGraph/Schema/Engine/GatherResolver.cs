@@ -9,13 +9,18 @@ namespace FlightGraph.Schema.Engine;
 /// <summary>A field whose objects the upstream keeps in several places.</summary>
 internal sealed class GatherResolver(CatalogueGather gather) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(new PendingResult<GatheredObjects>(
-        OperationContext.Of(context).Loaders.Gatherer.Load((ResourceObject)context.Source!, gather.Paths), Convert));
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
+        new(Step(context.Copy(), OperationContext.Of(context).Loaders.Gatherer.Start((ResourceObject)context.Source!, gather.Paths)));
 
-    private object? Convert(GatheredObjects gathered)
+    /// <summary>Each gap on the way is filled together with those of all others at the same level.</summary>
+    private object? Step(IResolveFieldContext context, GatherStep step)
     {
-        if (gathered.Error is { } error)
+        if (step.Next is { } next)
+            return new PendingResult<GatherStep>(context, next, then => Step(context, then));
+        if (step.Error is { } error)
             throw GatewayError.From(error);
-        return gather.IsList ? gathered.Items : gathered.Items.FirstOrDefault();
+        if (gather.IsList)
+            return Completion.Of(context, step.Items);
+        return step.Items.Count == 0 ? null : Completion.Of(context, step.Items[0]);
     }
 }

@@ -1,6 +1,7 @@
 using FlightGraph.Hosting;
 using FlightGraph.Schema.Paging;
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using GraphQL;
 
@@ -32,18 +33,21 @@ internal static class ListArguments
         if (filters.FirstOrDefault(filter => fixedFilters.Any(set => set.Name == filter.Name)) is { } twice)
             throw new GatewayError(ErrorCodes.BadUserInput, $"The field '{context.FieldDefinition.Name}' sets the condition `{twice.Name}` itself.");
         var rank = orderings.Select(ordering => asked.Entity[ordering.TrimStart('-').Split("__")[0]]).Distinct().ToList();
+        // Ties are told by the values that the list is ordered by, so the rows must have them.
+        var need = rank.Aggregate(projection, (needed, field) => needed.With([field]));
         return new ListQuery(
             new PageRequest
             {
                 Resource = asked,
-                // Ties are told by the values that the list is ordered by, so the rows must have them.
-                Mode = rank.Aggregate(projection, (needed, field) => needed.With([field])).Choose(asked.Modes),
+                Mode = need.Choose(asked.Modes),
                 Limit = 1,
                 Ordering = orderings.Count == 0 ? null : string.Join(',', orderings),
                 Search = SearchWords(context, asked),
                 Filters = [.. fixedFilters, .. filters],
             },
-            rank);
+            rank,
+            need,
+            OperationContext.Coordinate(context));
     }
 
     private static Resource AskedResource(IResolveFieldContext context, CatalogueResource resource) =>

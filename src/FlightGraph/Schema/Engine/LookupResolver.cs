@@ -2,6 +2,7 @@ using FlightGraph.DataLoaders;
 using FlightGraph.Hosting;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using GraphQL;
 using GraphQL.Resolvers;
@@ -27,9 +28,18 @@ internal sealed class LookupResolver(CatalogueResource resource) : IFieldResolve
         if (value is not string { Length: > 0 and <= 200 } text || text.Contains(',', StringComparison.Ordinal))
             throw new GatewayError(ErrorCodes.BadUserInput, $"'{By}.{name}' takes a text of 1 to 200 characters without a comma.");
 
-        var pages = OperationContext.Of(context).Loaders.Pages;
-        var answer = pages.LoadAsync(new PageRequest { Resource = resource.Upstream, Mode = resource.Upstream.Fullest, Limit = 1, Filters = [new ResourceFilter(parameter, text)] });
+        var operation = OperationContext.Of(context);
+        var (pages, coordinate) = (operation.Loaders.Pages, OperationContext.Coordinate(context));
+        var need = operation.NeedOf(context, resource.Upstream.Entity);
+        var request = new PageRequest { Resource = resource.Upstream, Mode = resource.Upstream.Fullest, Limit = 1, Filters = [new ResourceFilter(parameter, text)] };
+        var answer = pages.LoadAsync(request, need, coordinate);
+        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
+        {
+            Variant = request.Mode.Variant,
+            Remembered = answer is { IsCompletedSuccessfully: true, Result.Value: { } page } ? [.. page.Rows.OfType<ResourceObject>()] : null,
+        });
         return new(new PendingResult<UpstreamResult<ResourcePage>>(
+            context,
             new(cancellationToken =>
             {
                 pages.Dispatch(cancellationToken);

@@ -1,7 +1,4 @@
-using FlightGraph.DataLoaders;
 using FlightGraph.Hosting;
-using FlightGraph.Upstream;
-using FlightGraph.Upstream.Contract;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
@@ -17,16 +14,18 @@ internal sealed class OperationRunner(
     GatewaySchema schema,
     IDocumentExecuter executer,
     DocumentMemory memory,
-    UpstreamContract contract,
-    UpstreamClient upstream,
+    OperationContextFactory contexts,
     IOptions<LimitOptions> limits,
     ILogger<OperationRunner> logger)
 {
     private static readonly GraphQLDocumentBuilder Parser = new();
 
-    /// <summary>1. Recall or parse the document. 2. Measure a new one. 3. Validate it, if new, and execute. 4. Remember a valid one.</summary>
+    /// <summary>
+    /// 1. Recall or parse the document. 2. Measure a new one. 3. Validate it, if new, and execute. 4. Remember a valid one.
+    /// 5. Tell the cost to those who asked.
+    /// </summary>
     /// <param name="services">The request's.</param>
-    public async Task<ExecutionResult> RunAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> RunAsync(GraphQLRequest request, CostMode costMode, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
             return Refused(new GatewayError(ErrorCodes.BadRequest, "The request has no 'query'."));
@@ -56,24 +55,36 @@ internal sealed class OperationRunner(
             return Refused(new GatewayError(ErrorCodes.OperationNotFound, "The document has several operations; name one in 'operationName'."));
 
         // 3.
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        using var operation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var context = contexts.Create(onlyPlans: costMode == CostMode.Validate, operation);
+        ExecutionResult result;
+        try
         {
-            Schema = schema,
-            Document = document,
-            Query = request.Query,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            UserContext = new OperationContext(new ResourceLoaders(contract, upstream)),
-            RequestServices = services,
-            ValidationRules = known ? [] : null,
-            UnhandledExceptionDelegate = OnUnhandledExceptionAsync,
-            CancellationToken = cancellationToken,
-        });
+            result = await executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = schema,
+                Document = document,
+                Query = request.Query,
+                OperationName = request.OperationName,
+                Variables = request.Variables,
+                UserContext = context,
+                RequestServices = services,
+                ValidationRules = known ? [] : null,
+                UnhandledExceptionDelegate = OnUnhandledExceptionAsync,
+                CancellationToken = operation.Token,
+            });
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && operation.IsCancellationRequested)
+        {
+            // Ended at the gate, before the first call. To have come there the document must be valid.
+            result = context.Gate.Refusal is { } refusal ? Refused(refusal) : new ExecutionResult { Executed = true };
+        }
 
         // 4. What was executed was valid.
         if (!known && result.Executed)
             memory.Remember(request.Query, document);
-        return result;
+        // 5.
+        return costMode == CostMode.None || !result.Executed ? result : CostExtension.Add(result, context, costMode);
     }
 
     private static void CheckOperations(GraphQLDocument document)

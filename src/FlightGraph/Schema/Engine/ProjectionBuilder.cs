@@ -1,3 +1,4 @@
+using FlightGraph.Schema.Paging;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Requests;
 using GraphQL;
@@ -18,83 +19,71 @@ internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocume
     /// <summary>What is asked of one object.</summary>
     public Projection Of(GraphQLSelectionSet? selections, CatalogueType type)
     {
-        var fields = new Dictionary<EntityField, Projection?>();
-        Collect(selections, type, fields);
-        return new Projection(fields);
+        var draft = new Draft();
+        Collect(selections, type, draft);
+        return draft.ToProjection();
     }
 
     /// <summary>What is asked of the rows of a connection, below <c>nodes</c> and <c>edges { node }</c>; null when no row is.</summary>
     public Projection? Rows(GraphQLSelectionSet? connection, CatalogueType type)
     {
-        var fields = new Dictionary<EntityField, Projection?>();
+        var draft = new Draft();
         var anyRows = false;
         foreach (var field in Fields(connection, _ => true))
         {
             if (field.Name.Value == "nodes")
             {
                 anyRows = true;
-                Collect(field.SelectionSet, type, fields);
+                Collect(field.SelectionSet, type, draft);
             }
             else if (field.Name.Value == "edges" || field.Name.Value == "pageInfo")
             {
                 // Cursors are made of rows.
                 anyRows = true;
                 foreach (var node in Fields(field.SelectionSet, _ => true).Where(edge => edge.Name.Value == "node"))
-                    Collect(node.SelectionSet, type, fields);
+                    Collect(node.SelectionSet, type, draft);
             }
         }
 
-        return anyRows ? new Projection(fields) : null;
+        return anyRows ? draft.ToProjection() : null;
     }
 
-    private void Collect(GraphQLSelectionSet? selections, CatalogueType type, Dictionary<EntityField, Projection?> fields)
+    private void Collect(GraphQLSelectionSet? selections, CatalogueType type, Draft draft)
     {
         foreach (var field in Fields(selections, type.Is))
         {
             var name = field.Name.StringValue;
             if (type.Find(name) is { } known)
             {
-                Collect(field.SelectionSet, known.Upstream, known.Child, fields);
+                if (known.Child is null)
+                    draft.Fields.TryAdd(known.Upstream, null);
+                else
+                    Collect(field.SelectionSet, known.Child, draft.Below(known.Upstream));
             }
             else if (type.Gathers.FirstOrDefault(gather => gather.Definition.Name == name) is { } gather)
             {
+                // The selections are asked for at the end of each way.
                 foreach (var path in gather.Paths)
-                    Collect(field.SelectionSet, path, fields);
+                    Collect(field.SelectionSet, catalogue.Type(path[^1].Child!), path.Aggregate(draft, (here, step) => here.Below(step)));
             }
             else if (type.Edges.FirstOrDefault(edge => edge.Definition.Name == name) is { } edge)
             {
-                fields.TryAdd(edge.By, null);
+                draft.Fields.TryAdd(edge.By, null);
+                draft.Edges.Add(new ProjectedEdge(
+                    $"{type.Name}.{name}", edge.Target.Upstream, edge.OwnerPath is not null, SizeOf(field), Rows(field.SelectionSet, edge.Target.Type) ?? Projection.Nothing));
             }
         }
     }
 
-    private void Collect(GraphQLSelectionSet? selections, EntityField field, CatalogueType? child, Dictionary<EntityField, Projection?> fields)
+    private int SizeOf(GraphQLField list)
     {
-        if (child is null)
+        var size = (list.Arguments?.Find("first") ?? list.Arguments?.Find("last"))?.Value;
+        return size switch
         {
-            fields.TryAdd(field, null);
-            return;
-        }
-
-        var nested = Nested(field, fields);
-        Collect(selections, child, nested);
-    }
-
-    /// <summary>The selections of a gathered field are asked for at the end of each of its ways.</summary>
-    private void Collect(GraphQLSelectionSet? selections, IReadOnlyList<EntityField> path, Dictionary<EntityField, Projection?> fields)
-    {
-        foreach (var step in path)
-            fields = Nested(step, fields);
-        Collect(selections, catalogue.Type(path[^1].Child!), fields);
-    }
-
-    private static Dictionary<EntityField, Projection?> Nested(EntityField field, Dictionary<EntityField, Projection?> fields)
-    {
-        if (fields.GetValueOrDefault(field)?.Fields is Dictionary<EntityField, Projection?> existing)
-            return existing;
-        var nested = new Dictionary<EntityField, Projection?>();
-        fields[field] = new Projection(nested);
-        return nested;
+            GraphQLIntValue literal when int.TryParse(literal.Value.Span, out var number) => number,
+            GraphQLVariable variable when variables.ValueFor(variable.Name.StringValue, out var value) && value.Value is int number => number,
+            _ => PageWindow.DefaultSize,
+        };
     }
 
     /// <summary>The fields of a selection set with those of its fragments, where these fit.</summary>
@@ -133,5 +122,25 @@ internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocume
             GraphQLVariable variable => variables.ValueFor(variable.Name.StringValue, out var value) && value.Value is bool flag ? flag : otherwise,
             _ => otherwise,
         };
+    }
+
+    /// <summary>A projection in the making.</summary>
+    private sealed class Draft
+    {
+        public Dictionary<EntityField, Draft?> Fields { get; } = [];
+
+        public List<ProjectedEdge> Edges { get; } = [];
+
+        public Draft Below(EntityField field)
+        {
+            if (Fields.GetValueOrDefault(field) is { } known)
+                return known;
+            var below = new Draft();
+            Fields[field] = below;
+            return below;
+        }
+
+        public Projection ToProjection() =>
+            new(Fields.ToDictionary(pair => pair.Key, pair => pair.Value?.ToProjection())) { Edges = Edges };
     }
 }

@@ -1,6 +1,7 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using GraphQL;
 using GraphQL.Resolvers;
 
@@ -11,7 +12,10 @@ internal sealed class SingletonResolver(Singleton document, CatalogueType type) 
 {
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
-        var mode = ProjectionBuilder.For(context).Of(context.FieldAst.SelectionSet, type).Choose(document.Modes);
-        return new(new PendingResult<UpstreamResult<ResourceObject>>(OperationContext.Of(context).Loaders.Singletons.Load(document, mode), ByIdResolver.Found));
+        var operation = OperationContext.Of(context);
+        var need = ProjectionBuilder.For(context).Of(context.FieldAst.SelectionSet, type);
+        var mode = need.Choose(document.Modes);
+        operation.Loaders.Cost.Plan(new RootStep(OperationContext.Coordinate(context), need) { Variant = mode.Variant });
+        return new(new PendingResult<UpstreamResult<ResourceObject>>(context, operation.Loaders.Singletons.Load(document, mode), ByIdResolver.Found));
     }
 }

@@ -11,32 +11,32 @@ namespace FlightGraph.Schema.Engine;
 /// </summary>
 internal sealed class UpstreamFieldResolver(CatalogueField field) : IFieldResolver
 {
-    private readonly Func<FieldValue, object?> convert = Converter(field);
+    private readonly Func<FieldValue, object?> scalar = ScalarConverter(field.NamedType);
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var source = (ResourceObject)context.Source!;
         var value = source[field.Upstream];
         return new ValueTask<object?>(value.Kind == FieldValueKind.Absent
-            ? new PendingResult<HydratedValue>(OperationContext.Of(context).Loaders.Hydrator.Load(source, field.Upstream), Hydrated)
-            : convert(value));
+            ? new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, field.Upstream), Hydrated(context))
+            : Convert(context, value));
     }
 
-    private object? Hydrated(HydratedValue result) =>
-        result.Error is { } error ? throw GatewayError.From(error) : convert(result.Value);
-
-    private static Func<FieldValue, object?> Converter(CatalogueField field)
+    private Func<HydratedValue, object?> Hydrated(IResolveFieldContext context)
     {
-        var scalar = ScalarConverter(field.NamedType);
-        return value => value.Kind switch
-        {
-            FieldValueKind.Scalar => scalar(value),
-            FieldValueKind.Object => value.Object,
-            FieldValueKind.List => value.List,
-            FieldValueKind.Malformed => throw GatewayError.Malformed(),
-            _ => null,
-        };
+        // The engine uses its context again once the resolver has returned.
+        var kept = context.Copy();
+        return result => result.Error is { } error ? throw GatewayError.From(error) : Convert(kept, result.Value);
     }
+
+    private object? Convert(IResolveFieldContext context, FieldValue value) => value.Kind switch
+    {
+        FieldValueKind.Scalar => scalar(value),
+        FieldValueKind.Object => Completion.Of(context, value.Object),
+        FieldValueKind.List => Completion.Of(context, value.List),
+        FieldValueKind.Malformed => throw GatewayError.Malformed(),
+        _ => null,
+    };
 
     private static Func<FieldValue, object?> ScalarConverter(string type) => type switch
     {

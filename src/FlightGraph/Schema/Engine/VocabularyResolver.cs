@@ -1,6 +1,7 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using GraphQL;
 using GraphQL.Resolvers;
 
@@ -9,7 +10,15 @@ namespace FlightGraph.Schema.Engine;
 /// <summary>A word list, whole.</summary>
 internal sealed class VocabularyResolver(Resource resource) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(new PendingResult<UpstreamResult<ResourcePage>>(
-        OperationContext.Of(context).Loaders.WholeLists.Load(resource),
-        result => result.Error is { } error ? throw GatewayError.From(error) : result.Value!.Rows.OfType<ResourceObject>().ToList()));
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var operation = OperationContext.Of(context);
+        var (need, coordinate) = (operation.NeedOf(context, resource.Entity), OperationContext.Coordinate(context));
+        var (pending, remembered) = operation.Loaders.WholeLists.Load(resource, coordinate);
+        operation.Loaders.Cost.Plan(new RootStep(coordinate, need) { Variant = resource.Detail, Objects = 100, Calls = remembered ? 0 : 1 });
+        var kept = context.Copy();
+        return new(new PendingResult<UpstreamResult<ResourcePage>>(context, pending, result => result.Error is { } error
+            ? throw GatewayError.From(error)
+            : Completion.Of(kept, [.. result.Value!.Rows.OfType<ResourceObject>()])));
+    }
 }

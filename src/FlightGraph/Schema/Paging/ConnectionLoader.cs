@@ -18,7 +18,7 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
     public Pending<ConnectionResult> Load(ListQuery query, PageWindow window, bool wantsRows, ListOwner? owner = null)
     {
         var first = FirstRequest(query, window, wantsRows);
-        var ask = Queue(first, window, owner);
+        var ask = Queue(query, first, window, owner);
         return new(async cancellationToken =>
         {
             var result = await ask(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
             if (!wantsRows)
                 return ConnectionResult.Of(new ConnectionPage(page.Count, [], false, page.Count > 0));
 
-            Read read = request => ReadAsync(request, cancellationToken);
+            Read read = request => ReadAsync(query, request, cancellationToken);
             return query.Rank.Count > 0
                 ? await new OrderedList(query, read).PageAsync(window, first, page)
                 : await new WholeList(query, read).PageAsync(window, page);
@@ -36,11 +36,11 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
     }
 
     /// <summary>Queues the first call now, so that it goes out with the batch of its level.</summary>
-    private Func<CancellationToken, Task<UpstreamResult<ResourcePage>>> Queue(PageRequest first, PageWindow window, ListOwner? owner)
+    private Func<CancellationToken, Task<UpstreamResult<ResourcePage>>> Queue(ListQuery query, PageRequest first, PageWindow window, ListOwner? owner)
     {
         if (owner is not null && window.IsFirst)
         {
-            var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path));
+            var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path, query.Need, query.Purpose));
             return cancellationToken =>
             {
                 edges.Dispatch(cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
             };
         }
 
-        var answer = pages.LoadAsync(first);
+        var answer = pages.LoadAsync(first, query.Need, query.Purpose);
         return cancellationToken =>
         {
             pages.Dispatch(cancellationToken);
@@ -56,16 +56,16 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
         };
     }
 
-    private static PageRequest FirstRequest(ListQuery query, PageWindow window, bool wantsRows)
+    public static PageRequest FirstRequest(ListQuery query, PageWindow window, bool wantsRows)
     {
         if (!wantsRows)
             return query.Page(0, 1);
         return query.Rank.Count == 0 ? WholeList.FirstRequest(query, window) : OrderedList.FirstRequest(query, window);
     }
 
-    private async Task<UpstreamResult<ResourcePage>> ReadAsync(PageRequest request, CancellationToken cancellationToken)
+    private async Task<UpstreamResult<ResourcePage>> ReadAsync(ListQuery query, PageRequest request, CancellationToken cancellationToken)
     {
-        var answer = pages.LoadAsync(request);
+        var answer = pages.LoadAsync(request, query.Need, query.Purpose);
         pages.Dispatch(cancellationToken);
         return await answer;
     }

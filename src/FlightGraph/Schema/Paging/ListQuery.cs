@@ -6,7 +6,9 @@ namespace FlightGraph.Schema.Paging;
 /// <summary>A list of the upstream under certain filters, in a certain order.</summary>
 /// <param name="Request">The question without a place in it.</param>
 /// <param name="Rank">The fields that the list is ordered by; none for a list that the upstream orders by nothing.</param>
-internal sealed record ListQuery(PageRequest Request, IReadOnlyList<EntityField> Rank)
+/// <param name="Need">What is asked of the rows, the fields of the rank included.</param>
+/// <param name="Purpose">The field that asks, as a schema coordinate.</param>
+internal sealed record ListQuery(PageRequest Request, IReadOnlyList<EntityField> Rank, Projection Need, string Purpose)
 {
     /// <summary>True where the id is part of the order, so that each row has one place.</summary>
     public bool IsUnique { get; } = Rank.Contains(Request.Resource.Entity.IdField!);

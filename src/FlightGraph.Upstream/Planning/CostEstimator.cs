@@ -1,0 +1,109 @@
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
+
+namespace FlightGraph.Upstream.Planning;
+
+/// <summary>
+/// Foresees what an operation costs, before its first call: by what is remembered where it is, else by what the variants carry
+/// and how many objects there can be at most.
+/// </summary>
+public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, EntityStore store)
+{
+    /// <summary>How many items a list inside a document is taken to have: crews, programs, stages.</summary>
+    private const int ItemsOfAList = 3;
+
+    /// <param name="steps">What the operation asks for at its top.</param>
+    /// <param name="coordinateOf">How a field is called in the schema.</param>
+    public CostEstimate Estimate(IReadOnlyList<RootStep> steps, Func<EntityField, string> coordinateOf)
+    {
+        List<FieldCost> costs = [];
+        foreach (var group in steps.Where(step => step is { Object: not null, Remembered: null }).GroupBy(step => step.Object!.Value.Resource))
+        {
+            var need = group.Select(step => step.Need).Aggregate((left, right) => left.And(right));
+            var distinct = group.Select(step => step.Object!.Value.Id).Distinct(StringComparer.Ordinal).Count();
+            costs.Add(new FieldCost(group.First().Coordinate, group.Key.Path, planner.Estimate(group.Key, need, distinct, isHeldByBatch: false)));
+        }
+
+        foreach (var step in steps)
+        {
+            if (step is { Object: null, Remembered: null, Calls: > 0 })
+                costs.Add(new FieldCost(step.Coordinate, step.Variant?.Entity.Resource?.Path ?? "", step.Calls));
+            if (step.Remembered is { } objects)
+                AddRemembered(step.Coordinate, objects, step.Need, coordinateOf, costs);
+            else if (step.Object?.Resource.Detail is { } detail)
+                AddForeseen(step.Coordinate, detail, step.Need, step.Objects, false, coordinateOf, costs);
+            else if (step.Variant is { } variant)
+                AddForeseen(step.Coordinate, variant, step.Need, step.Objects, false, coordinateOf, costs);
+        }
+
+        var fields = costs.Where(cost => cost.Calls > 0)
+            .GroupBy(cost => (cost.Coordinate, cost.Resource))
+            .Select(group => new FieldCost(group.Key.Coordinate, group.Key.Resource, group.Sum(cost => cost.Calls)))
+            .OrderByDescending(cost => cost.Calls)
+            .ToList();
+        return new CostEstimate(fields.Sum(cost => cost.Calls), fields);
+    }
+
+    /// <summary>Objects at hand: what they lack is looked up, and only what is not remembered costs.</summary>
+    private void AddRemembered(string coordinate, IReadOnlyList<ResourceObject> objects, Projection need, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        if (objects.Count == 0)
+            return;
+        var entity = objects[0].Entity;
+        var complete = objects.Select(item => item.Covers(need) || entity.Resource is null || item.Id is null ? item : store.Find(entity, item.Id, need)).ToList();
+        var missing = objects.Where((_, i) => complete[i] is null).Select(item => item.Id!).Distinct(StringComparer.Ordinal).Count();
+        if (missing > 0)
+        {
+            costs.Add(new FieldCost(coordinate, entity.Resource!.Path, planner.Estimate(entity.Resource, need, missing, isHeldByBatch: false)));
+            AddForeseen(coordinate, entity.Resource.Detail, need, missing, false, coordinateOf, costs);
+        }
+
+        foreach (var (field, below) in need.Fields.Where(pair => pair.Value is not null))
+        {
+            var nested = complete.OfType<ResourceObject>().SelectMany(item => item[field].Kind switch
+            {
+                FieldValueKind.Object => [item[field].Object],
+                FieldValueKind.List => item[field].List,
+                _ => Enumerable.Empty<ResourceObject>(),
+            });
+            AddRemembered(coordinateOf(field), [.. nested], below!, coordinateOf, costs);
+        }
+
+        AddEdges(need, objects.Count, coordinateOf, costs);
+    }
+
+    /// <summary>Objects that are still to come, written in a variant.</summary>
+    private void AddForeseen(string coordinate, Variant variant, Projection need, int objects, bool isHeldByBatch, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        if (variant.Entity.Resource is { } resource)
+        {
+            objects = Math.Min(objects, sizes.CallsToScan(resource) * PageRequest.MaxLimit);
+            if (!variant.Covers(need))
+            {
+                costs.Add(new FieldCost(coordinate, resource.Path, planner.Estimate(resource, need, objects, isHeldByBatch)));
+                variant = resource.Detail;
+            }
+
+            isHeldByBatch = resource.BatchFilter is not null;
+        }
+
+        foreach (var (field, below) in need.Fields)
+        {
+            if (below is not null && variant.Child(field) is { } child)
+                AddForeseen(coordinateOf(field), child, below, field.Kind == FieldKind.List ? objects * ItemsOfAList : objects, isHeldByBatch, coordinateOf, costs);
+        }
+
+        AddEdges(need, objects, coordinateOf, costs);
+    }
+
+    private void AddEdges(Projection need, int owners, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        foreach (var edge in need.Edges)
+        {
+            costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, edge.TakesSeveralOwners ? (owners + FetchPlanner.MaxIds - 1) / FetchPlanner.MaxIds : owners));
+            AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, false, coordinateOf, costs);
+        }
+    }
+}

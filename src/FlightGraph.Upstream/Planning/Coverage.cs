@@ -1,0 +1,73 @@
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.Upstream.Planning;
+
+/// <summary>
+/// Whether an object has by itself what is asked of it. Objects below it that can be asked for by their own id only need to be
+/// named; what hangs on them is their own affair. Objects that cannot are part of it.
+/// </summary>
+public static class Coverage
+{
+    /// <summary>Fields that no document of their entity carries; there are other ways to them.</summary>
+    public static bool IsElsewhere(EntityField field) =>
+        field is { Owner.Name: "DockingLocation", Name: "currently_docked" } or { Owner.Name: "FirstStage", Name: "landing" };
+
+    public static bool Covers(this ResourceObject value, Projection need)
+    {
+        foreach (var (field, below) in need.Fields)
+        {
+            if (IsElsewhere(field))
+                continue;
+            var found = value[field];
+            if (found.Kind == FieldValueKind.Absent)
+                return false;
+            if (below is null || !IsPart(field.Child!))
+                continue;
+            if (found.Kind == FieldValueKind.Object && !found.Object.Covers(below))
+                return false;
+            if (found.Kind == FieldValueKind.List && !found.List.All(item => item.Covers(below)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for all objects that are written in the variant.</summary>
+    public static bool Covers(this Variant variant, Projection need) => need.Fields.All(pair =>
+        IsElsewhere(pair.Key)
+        || (variant.Carries(pair.Key) && (pair.Value is null || !IsPart(pair.Key.Child!) || variant.Child(pair.Key)!.Covers(pair.Value))));
+
+    /// <summary>
+    /// How many places in the need, the objects below included, the variant leaves open: each may cost further calls.
+    /// </summary>
+    public static int CountGaps(this Variant variant, Projection need)
+    {
+        var gaps = variant.Covers(need) ? 0 : 1;
+        foreach (var (field, below) in need.Fields)
+        {
+            if (below is not null && variant.Child(field) is { } child)
+                gaps += IsPart(child.Entity) ? child.CountGaps(below) - (child.Covers(below) ? 0 : 1) : child.CountGaps(below);
+        }
+
+        return gaps;
+    }
+
+    /// <summary>The mode that leaves the fewest places open, the thinnest of those.</summary>
+    public static ResourceMode Choose(this Projection need, IReadOnlyList<ResourceMode> modes) =>
+        modes.MinBy(mode => (mode.Variant.CountGaps(need), Rank(modes, mode)))!;
+
+    private static int Rank(IReadOnlyList<ResourceMode> modes, ResourceMode mode)
+    {
+        for (var i = 0; i < modes.Count; i++)
+        {
+            if (ReferenceEquals(modes[i], mode))
+                return i;
+        }
+
+        return modes.Count;
+    }
+
+    private static bool IsPart(Entity entity) => entity.Resource is null;
+}

@@ -1,0 +1,126 @@
+using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Requests;
+
+namespace FlightGraph.Upstream.Planning;
+
+/// <summary>
+/// Finds the fewest calls that bring objects of which only a thin copy, or the id, is at hand. For the objects of one resource
+/// the ways are: by a list of their ids, where the resource takes one; through objects that hold them and can be asked for by a
+/// list; a scan of a whole collection, their own or one that holds it; one call each. Calls count first, then bytes.
+/// </summary>
+public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes sizes)
+{
+    /// <summary>Ids in one address: a hundred UUIDs would make it longer than some proxies let pass.</summary>
+    public const int MaxIds = 50;
+
+    /// <summary>Collections that lie whole in the rows of another: the field of the other's fullest rows that holds them.</summary>
+    private readonly IReadOnlyList<EntityField> containments = [contract.Entity("Location")["pads"]];
+
+    public IReadOnlyList<Fetch> Plan(IReadOnlyList<Need> needs) =>
+        [.. needs.GroupBy(need => need.Resource).SelectMany(group => PlanResource(group.Key, [.. group]))];
+
+    /// <summary>How many calls as many objects would take at most, before any is known.</summary>
+    public int Estimate(Resource resource, Projection need, int objects, bool isHeldByBatch) => new[]
+    {
+        objects,
+        resource.BatchFilter is not null && Mode(resource, [need]) is not null ? Calls(objects) : int.MaxValue,
+        isHeldByBatch ? Calls(objects) : int.MaxValue,
+        ScanMode(resource, [need]) is null ? int.MaxValue : sizes.CallsToScan(resource),
+        Container(resource, [need]) is { } container ? sizes.CallsToScan(container.Resource) : int.MaxValue,
+    }.Min();
+
+    private static int Calls(int objects) => (objects + MaxIds - 1) / MaxIds;
+
+    private IReadOnlyList<Fetch> PlanResource(Resource resource, IReadOnlyList<Need> needs)
+    {
+        if (needs.Count == 1)
+            return [new FetchOne(needs[0])];
+        if (resource.BatchFilter is not null && Mode(resource, Projections(needs)) is { } mode)
+            return ByIds(resource, mode, needs);
+
+        // In the order of their bytes, so that of equal ones the lightest is taken.
+        IReadOnlyList<Fetch>[] ways = [[.. needs.Select(need => new FetchOne(need))], .. Scans(resource, needs), ThroughHolders(resource, needs)];
+        return ways.MinBy(way => way.Count)!;
+    }
+
+    private static List<Fetch> ByIds(Resource resource, ResourceMode mode, IReadOnlyList<Need> needs) =>
+        [.. needs.Chunk(MaxIds).Select(chunk => new FetchByIds(resource, mode, [.. chunk.Select(need => need.Id)], chunk))];
+
+    private IEnumerable<IReadOnlyList<Fetch>> Scans(Resource resource, IReadOnlyList<Need> needs)
+    {
+        if (ScanMode(resource, Projections(needs)) is { } mode)
+            yield return Scan(resource, mode, needs);
+        if (Container(resource, Projections(needs)) is { } container)
+            yield return Scan(container.Resource, container.Mode, needs);
+    }
+
+    private List<Fetch> Scan(Resource resource, ResourceMode mode, IReadOnlyList<Need> needs) =>
+        [.. Enumerable.Range(0, sizes.CallsToScan(resource)).Select(page => new FetchScan(resource, mode, page, needs))];
+
+    /// <summary>
+    /// An agency of a launch stands in full in the detailed launch, and launches are asked for by a list. One launch is enough
+    /// for each agency. What no such object holds is asked for by itself.
+    /// </summary>
+    private List<Fetch> ThroughHolders(Resource resource, IReadOnlyList<Need> needs)
+    {
+        var held = needs.Select(need => (Need: need, Holder: Holder(need))).ToLookup(pair => pair.Holder is not null);
+        List<Fetch> fetches = [];
+        foreach (var group in held[true].GroupBy(pair => pair.Holder!.Entity.Resource!))
+        {
+            foreach (var chunk in group.GroupBy(pair => pair.Holder!.Id!, StringComparer.Ordinal).Chunk(MaxIds))
+                fetches.Add(new FetchByIds(group.Key, group.Key.Fullest, [.. chunk.Select(holder => holder.Key)], [.. chunk.SelectMany(holder => holder.Select(pair => pair.Need))]));
+        }
+
+        List<Need> alone = [.. held[false].Select(pair => pair.Need)];
+        if (alone.Count > 0)
+            fetches.AddRange(Scans(resource, alone).Append([.. alone.Select(need => new FetchOne(need))]).MinBy(way => way.Count)!);
+        return fetches;
+    }
+
+    /// <summary>The nearest object around the stub that can be asked for by a list and holds the object as it is needed.</summary>
+    private static ResourceObject? Holder(Need need)
+    {
+        List<EntityField> path = [];
+        for (var here = need.Stub; here?.ParentField is { } field && here.Parent is { } parent; here = parent)
+        {
+            path.Insert(0, field);
+            if (parent is { Id: not null, Entity.Resource: { BatchFilter: not null } resource } && Reaches(resource.Fullest.Variant, path, need.Projection))
+                return parent;
+        }
+
+        return null;
+    }
+
+    private static bool Reaches(Variant variant, IReadOnlyList<EntityField> path, Projection need)
+    {
+        foreach (var step in path)
+        {
+            if (variant.Child(step) is not { } child)
+                return false;
+            variant = child;
+        }
+
+        return variant.Covers(need);
+    }
+
+    private (Resource Resource, ResourceMode Mode)? Container(Resource resource, IReadOnlyList<Projection> needs)
+    {
+        foreach (var field in containments.Where(field => field.Child == resource.Entity))
+        {
+            if (field.Owner.Resource is { } container && needs.All(need => Reaches(container.Fullest.Variant, [field], need)))
+                return (container, container.Fullest);
+        }
+
+        return null;
+    }
+
+    private static List<Projection> Projections(IReadOnlyList<Need> needs) => [.. needs.Select(need => need.Projection).Distinct()];
+
+    private static ResourceMode? Mode(Resource resource, IReadOnlyList<Projection> needs) =>
+        resource.Modes.FirstOrDefault(mode => needs.All(mode.Variant.Covers));
+
+    /// <summary>Only lists that can be ordered by something are scanned in pages; others may lose rows between two.</summary>
+    private ResourceMode? ScanMode(Resource resource, IReadOnlyList<Projection> needs) =>
+        resource.Orderings.Count > 0 || sizes.CallsToScan(resource) == 1 ? Mode(resource, needs) : null;
+}

@@ -1,0 +1,11 @@
+using FlightGraph.Upstream.Contract;
+
+namespace FlightGraph.Upstream.Requests;
+
+/// <summary>A list of rows that name the object it is asked of.</summary>
+/// <param name="Coordinate">Where it stands in the schema, <c>Agency.launches</c>.</param>
+/// <param name="Resource">What is listed.</param>
+/// <param name="TakesSeveralOwners">Whether one call can serve several objects.</param>
+/// <param name="Size">How many rows are asked for.</param>
+/// <param name="Rows">What is asked of them.</param>
+public sealed record ProjectedEdge(string Coordinate, Resource Resource, bool TakesSeveralOwners, int Size, Projection Rows);

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace FlightGraph.Upstream.Store;
+
+[OptionsValidator]
+internal sealed partial class StoreOptionsValidator : IValidateOptions<StoreOptions>;
