@@ -37,9 +37,12 @@ internal sealed class Gateway : IAsyncDisposable
 
     public Task<GraphQLAnswer> QueryAsync(string query, object? variables = null) => PostAsync(new { query, variables });
 
-    public async Task<GraphQLAnswer> PostAsync(object body)
+    public async Task<GraphQLAnswer> PostAsync(object body, params (string Name, string Value)[] headers)
     {
-        using var response = await Http.PostAsJsonAsync("/graphql", body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await Http.SendAsync(request);
         return new GraphQLAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 

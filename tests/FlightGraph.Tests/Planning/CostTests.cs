@@ -1,0 +1,137 @@
+using System.Text.Json;
+using FlightGraph.StandIn;
+using FlightGraph.Tests.Support;
+
+namespace FlightGraph.Tests.Planning;
+
+/// <summary>The plan can be seen, and keeps an operation from spending too much.</summary>
+public sealed class CostTests : IAsyncLifetime
+{
+    private const string Providers = "{ launches(first: 20) { nodes { name launchServiceProvider { foundingYear } } } }";
+
+    private readonly List<string> calls = [];
+    private StandInServer standIn = null!;
+    private Gateway gateway = null!;
+
+    public async Task InitializeAsync()
+    {
+        standIn = await StandInServer.StartAsync(onRequest: call =>
+        {
+            lock (calls)
+                calls.Add(call);
+        });
+        gateway = await Gateway.StartAsync(standIn.BaseAddress.AbsoluteUri);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await gateway.DisposeAsync();
+        await standIn.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Report_Tells_Each_Call_And_What_It_Was_For()
+    {
+        var cost = Cost(await CostedAsync("{ spacecraftFlight(id: 358) { destination launch { updates { comment } } } }", "report"));
+
+        Assert.Equal(2, cost.GetProperty("made").GetInt32());
+        Assert.True(cost.GetProperty("planned").GetInt32() >= 2);
+        var made = cost.GetProperty("calls").EnumerateArray().ToList();
+        Assert.Equal(["spacecraft_flights", "launches"], made.Select(call => call.GetProperty("resource").GetString()));
+        Assert.Equal(["Query.spacecraftFlight"], Texts(made[0].GetProperty("fields")));
+        Assert.Equal(["SpacecraftFlight.launch"], Texts(made[1].GetProperty("fields")));
+        Assert.All(made, call =>
+        {
+            Assert.Equal("FETCHED", call.GetProperty("origin").GetString());
+            Assert.True(call.GetProperty("bytes").GetInt64() > 1000);
+            Assert.True(call.GetProperty("milliseconds").GetDouble() > 0);
+            Assert.Equal(1, call.GetProperty("keys").GetInt32());
+        });
+    }
+
+    [Fact]
+    public async Task Report_Of_The_Same_Again_Is_All_Remembered()
+    {
+        await gateway.QueryAsync(Providers);
+        var before = calls.Count;
+
+        var cost = Cost(await CostedAsync(Providers, "report"));
+
+        Assert.Equal(0, cost.GetProperty("made").GetInt32());
+        Assert.Equal(0, cost.GetProperty("planned").GetInt32());
+        Assert.All(cost.GetProperty("calls").EnumerateArray(), call => Assert.Equal("REMEMBERED", call.GetProperty("origin").GetString()));
+        Assert.Equal(before, calls.Count);
+    }
+
+    [Fact]
+    public async Task Validate_Calls_Nothing_And_Shows_The_Plan()
+    {
+        var answer = await CostedAsync(Providers, "validate");
+
+        Assert.Equal(JsonValueKind.Null, answer.Data.ValueKind);
+        Assert.Empty(answer.Errors);
+        Assert.Equal(1, Cost(answer).GetProperty("planned").GetInt32());
+        Assert.Equal("Query.launches", Cost(answer).GetProperty("plan")[0].GetProperty("field").GetString());
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public async Task Validate_Foresees_What_Is_Left_When_A_Part_Is_Remembered()
+    {
+        const string Query = "{ spacecraftFlight(id: 358) { destination launch { updates { comment } } } }";
+        var cold = Cost(await CostedAsync(Query, "validate"));
+        await gateway.QueryAsync("{ spacecraftFlight(id: 358) { destination } }");
+
+        var warm = Cost(await CostedAsync(Query, "validate"));
+
+        Assert.Equal(2, cold.GetProperty("planned").GetInt32());
+        Assert.Equal(1, warm.GetProperty("planned").GetInt32());
+        Assert.Equal("SpacecraftFlight.launch", warm.GetProperty("plan")[0].GetProperty("field").GetString());
+        Assert.Single(calls);
+    }
+
+    [Fact]
+    public async Task Operation_Above_The_Limit_Is_Refused_Before_Its_First_Call()
+    {
+        var query = "{ one: agency(id: 1) { id } astronauts(first: 30) { nodes { expeditions { totalCount } } } }";
+
+        var answer = await gateway.QueryAsync(query);
+
+        Assert.Equal(["QUERY_TOO_EXPENSIVE at -"], answer.ErrorSummaries);
+        var extensions = answer.Errors[0].GetProperty("extensions");
+        Assert.Equal(32, extensions.GetProperty("estimate").GetInt32());
+        Assert.Equal(10, extensions.GetProperty("limit").GetInt32());
+        Assert.Equal("Astronaut.expeditions", extensions.GetProperty("field").GetString());
+        Assert.False(answer.Body.TryGetProperty("data", out _));
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public async Task Size_Inline_And_As_A_Variable_Has_The_Same_Price()
+    {
+        var inline = await CostedAsync("{ agencies(first: 7) { nodes { spacecraftConfigurations { totalCount } } } }", "validate");
+        var variable = await CostedAsync("query($n: Int) { agencies(first: $n) { nodes { spacecraftConfigurations { totalCount } } } }", "validate", new { n = 7 });
+        var skipped = await CostedAsync("query($with: Boolean!) { agencies(first: 7) { nodes { id spacecraftConfigurations @include(if: $with) { totalCount } } } }", "validate", new { with = false });
+
+        Assert.Equal(8, Cost(inline).GetProperty("planned").GetInt32());
+        Assert.Equal(8, Cost(variable).GetProperty("planned").GetInt32());
+        Assert.Equal(1, Cost(skipped).GetProperty("planned").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("everything")]
+    public async Task Cost_Is_Told_Only_To_Those_Who_Ask(string? mode)
+    {
+        var answer = await CostedAsync("{ agency(id: 63) { name } }", mode);
+
+        Assert.False(answer.Body.TryGetProperty("extensions", out _));
+    }
+
+    private static JsonElement Cost(GraphQLAnswer answer) => answer.Body.GetProperty("extensions").GetProperty("cost");
+
+    private static IEnumerable<string?> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString());
+
+    private Task<GraphQLAnswer> CostedAsync(string query, string? mode, object? variables = null) =>
+        gateway.PostAsync(new { query, variables }, mode is null ? [] : [("GraphQL-Cost", mode)]);
+}
