@@ -57,7 +57,7 @@ internal sealed class EdgeDataLoader
 
     private static ResourcePage PartOf(ResourcePage page, EdgeKey key)
     {
-        var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).ToList();
+        var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).DistinctBy(row => row!.Id).ToList();
         return new ResourcePage(rows.Count, [.. rows.Take(key.Request.Limit)]);
     }
 

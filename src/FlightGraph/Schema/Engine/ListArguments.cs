@@ -31,7 +31,7 @@ internal static class ListArguments
         var filters = FilterArgument.Read(context, resource.Filters, asked);
         if (filters.FirstOrDefault(filter => fixedFilters.Any(set => set.Name == filter.Name)) is { } twice)
             throw new GatewayError(ErrorCodes.BadUserInput, $"The field '{context.FieldDefinition.Name}' sets the condition `{twice.Name}` itself.");
-        var rank = orderings.Select(ordering => asked.Entity[ordering.TrimStart('-').Split("__")[0]]).Distinct().ToList();
+        var rank = orderings.Select(ordering => asked.Entity.Find(ordering.TrimStart('-').Split("__")[0])).OfType<EntityField>().Distinct().ToList();
         return new ListQuery(
             new PageRequest
             {
