@@ -70,7 +70,7 @@ internal sealed class EdgeDataLoader
     /// <summary>The owner's own page, which is remembered as if it had been asked for by itself.</summary>
     private ResourcePage PartOf(ResourcePage page, EdgeKey key)
     {
-        var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).ToList();
+        var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).DistinctBy(row => row!.Id).ToList();
         var part = new ResourcePage(rows.Count, [.. rows.Take(key.Request.Limit)]);
         store.Remember(key.Request, part);
         return part;

@@ -14,7 +14,7 @@ internal sealed record EdgeKey(
     PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath, Projection Need, string Purpose)
 {
     /// <summary>Equal for keys that differ in their owners alone: those fit into one call.</summary>
-    public string Group { get; } = Without(Request, Parameter).ToRelativeUri();
+    public string Group { get; } = $"{Parameter} {Without(Request, Parameter).ToRelativeUri()}";
 
     /// <summary>The question for several owners at once.</summary>
     public PageRequest ForOwners(IReadOnlyList<string> ownerIds) =>

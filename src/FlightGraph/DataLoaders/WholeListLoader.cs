@@ -29,7 +29,11 @@ internal sealed class WholeListLoader(ResourcePageDataLoader pages)
                 rows.AddRange(other.Value.Rows);
             }
 
-            return UpstreamResult<ResourcePage>.Found(new ResourcePage(result.Value.Count, [.. rows.OfType<ResourceObject>().DistinctBy(row => row.Id)]));
+            // Nothing orders these lists: a row that came twice hides one that never came.
+            ResourceObject?[] whole = [.. rows.OfType<ResourceObject>().DistinctBy(row => row.Id), .. rows.Where(row => row is null)];
+            return whole.Length >= result.Value.Count
+                ? UpstreamResult<ResourcePage>.Found(new ResourcePage(result.Value.Count, whole))
+                : UpstreamResult<ResourcePage>.Failed(new UpstreamError(UpstreamErrorKind.Malformed, "The upstream's pages overlap: rows are missing."));
         }), first.IsCompletedSuccessfully);
     }
 

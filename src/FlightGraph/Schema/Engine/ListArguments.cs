@@ -32,7 +32,7 @@ internal static class ListArguments
         var filters = FilterArgument.Read(context, resource.Filters, asked);
         if (filters.FirstOrDefault(filter => fixedFilters.Any(set => set.Name == filter.Name)) is { } twice)
             throw new GatewayError(ErrorCodes.BadUserInput, $"The field '{context.FieldDefinition.Name}' sets the condition `{twice.Name}` itself.");
-        var rank = orderings.Select(ordering => asked.Entity[ordering.TrimStart('-').Split("__")[0]]).Distinct().ToList();
+        var rank = orderings.Select(ordering => asked.Entity.Find(ordering.TrimStart('-').Split("__")[0])).OfType<EntityField>().Distinct().ToList();
         // Ties are told by the values that the list is ordered by, so the rows must have them.
         var need = rank.Aggregate(projection, (needed, field) => needed.With([field]));
         return new ListQuery(

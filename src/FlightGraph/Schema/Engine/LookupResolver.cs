@@ -25,7 +25,7 @@ internal sealed class LookupResolver(CatalogueResource resource) : IFieldResolve
 
         var (name, value) = by!.First(pair => pair.Value is not null);
         var parameter = resource.Definition.Lookups.First(lookup => lookup.Name == name).Parameter;
-        if (value is not string { Length: > 0 and <= 200 } text || text.Contains(',', StringComparison.Ordinal))
+        if (value is not string { Length: <= 200 } text || text.Trim().Length == 0 || text.Contains(',', StringComparison.Ordinal))
             throw new GatewayError(ErrorCodes.BadUserInput, $"'{By}.{name}' takes a text of 1 to 200 characters without a comma.");
 
         var operation = OperationContext.Of(context);

@@ -20,7 +20,20 @@ internal sealed class NodeResolver(SchemaCatalogue catalogue) : IFieldResolver
         var ids = context.GetArgument<List<object?>>("ids");
         if (ids.Count > MaxIds)
             throw new GatewayError(ErrorCodes.BadUserInput, $"Argument 'ids' takes up to {MaxIds} ids; got {ids.Count}.");
-        return ids.Select(id => Load(context, id, "ids")).ToList();
+        return ids.Select(id => LoadOne(context, id)).ToList();
+    }
+
+    /// <summary>An id that is none is an error at its place: the others are still good.</summary>
+    private PendingResult<UpstreamResult<ResourceObject>> LoadOne(IResolveFieldContext context, object? id)
+    {
+        try
+        {
+            return Load(context, id, "ids");
+        }
+        catch (GatewayError error)
+        {
+            return new(context, new(_ => Task.FromException<UpstreamResult<ResourceObject>>(error)), ByIdResolver.Found);
+        }
     }
 
     private PendingResult<UpstreamResult<ResourceObject>> Load(IResolveFieldContext context, object? id, string argument)

@@ -17,8 +17,22 @@ internal sealed class VocabularyResolver(Resource resource) : IFieldResolver
         var (pending, remembered) = operation.Loaders.WholeLists.Load(resource, coordinate);
         operation.Loaders.Cost.Plan(new RootStep(coordinate, need) { Variant = resource.Detail, Objects = 100, Calls = remembered ? 0 : 1 });
         var kept = context.Copy();
-        return new(new PendingResult<UpstreamResult<ResourcePage>>(context, pending, result => result.Error is { } error
-            ? throw GatewayError.From(error)
-            : Completion.Of(kept, [.. result.Value!.Rows.OfType<ResourceObject>()])));
+        return new(new PendingResult<UpstreamResult<ResourcePage>>(context, pending, result => Words(kept, result)));
+    }
+
+    /// <summary>A word that cannot be read is left out, with an error at the list that spoils no other.</summary>
+    private static object? Words(IResolveFieldContext context, UpstreamResult<ResourcePage> result)
+    {
+        if (result.Error is { } error)
+            throw GatewayError.From(error);
+        if (result.Value!.Rows.Any(row => row is null))
+        {
+            var spoilt = GatewayError.Malformed();
+            spoilt.Path = [.. context.ResponsePath];
+            spoilt.AddLocation(context.FieldAst, context.Document);
+            context.Errors.Add(spoilt);
+        }
+
+        return Completion.Of(context, [.. result.Value.Rows.OfType<ResourceObject>()]);
     }
 }

@@ -12,7 +12,7 @@ internal static class GatewayScalars
             "DateTime",
             "An instant in UTC, to the second, such as `1963-06-14T11:58:58Z`. How exact a launch's time really is says its `netPrecision`.",
             "https://www.rfc-editor.org/rfc/rfc3339",
-            text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)),
+            text => DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)),
         new TextScalar(
             "Date",
             "A day without a time, such as `1934-08-02`.",
