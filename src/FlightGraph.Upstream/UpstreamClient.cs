@@ -23,15 +23,26 @@ public sealed class UpstreamClient(
     /// <summary>One object in its fullest variant.</summary>
     /// <param name="resource">Where it lives.</param>
     /// <param name="id">The upstream's id, an integer or UUID as text.</param>
+    /// <param name="need">What is asked of it: a copy that was remembered meanwhile may have it.</param>
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
-    public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, CancellationToken cancellationToken) =>
-        CallAsync($"{resource.Path}/{Uri.EscapeDataString(id)}/", resource.Path, body => ReadOne(resource, id, body), objects.Remember, cancellationToken);
+    public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, Projection need, CancellationToken cancellationToken) =>
+        CallAsync(
+            $"{resource.Path}/{Uri.EscapeDataString(id)}/",
+            resource.Path,
+            () => objects.Find(resource.Entity, id, need),
+            body => ReadOne(resource, id, body),
+            objects.Remember,
+            cancellationToken);
 
     /// <summary>Some rows of a resource. A page is always found, perhaps empty.</summary>
-    public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, CancellationToken cancellationToken) =>
+    /// <param name="request">Which rows.</param>
+    /// <param name="need">What is asked of them: a page that was remembered meanwhile may have it.</param>
+    /// <param name="cancellationToken">Ends the wait, not the call.</param>
+    public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, Projection need, CancellationToken cancellationToken) =>
         CallAsync(
             request.ToRelativeUri(),
             request.Resource.Path,
+            () => lists.Find(request, need),
             body => ResourceReader.ReadPage(request.Resource.Entity, body),
             page =>
             {
@@ -46,6 +57,7 @@ public sealed class UpstreamClient(
         CallAsync(
             mode.Name is { } name ? $"{document.Path}/?mode={name}" : $"{document.Path}/",
             document.Path,
+            () => null,
             body => ResourceReader.ReadOne(document.Entity, body),
             objects.Remember,
             cancellationToken);
@@ -61,11 +73,15 @@ public sealed class UpstreamClient(
     }
 
     private async Task<UpstreamResult<T>> CallAsync<T>(
-        string relativeUri, string path, Func<byte[], T> read, Action<T> remember, CancellationToken cancellationToken)
+        string relativeUri, string path, Func<T?> recall, Func<byte[], T> read, Action<T> remember, CancellationToken cancellationToken)
         where T : class
     {
-        var (result, isShared) = await inFlight.ShareAsync(relativeUri, () => CallOnceAsync(relativeUri, path, read, remember), cancellationToken);
-        return isShared ? result with { Facts = result.Facts! with { IsShared = true } } : result;
+        var (result, isShared) = await inFlight.ShareAsync(
+            relativeUri,
+            // Between the caller's look into the store and this moment an equal call may have ended.
+            async () => recall() is { } known ? UpstreamResult<T>.Found(known) : await CallOnceAsync(relativeUri, path, read, remember),
+            cancellationToken);
+        return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
     }
 
     /// <summary>

@@ -98,11 +98,16 @@ public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, E
         AddEdges(need, objects, coordinateOf, costs);
     }
 
+    /// <summary>Together, and then what is left of the list or one call for each owner, whichever is less.</summary>
+    private int CallsOf(ProjectedEdge edge, int owners) => edge.TakesSeveralOwners && owners > 1
+        ? ((owners + FetchPlanner.MaxIds - 1) / FetchPlanner.MaxIds) + Math.Min(owners, sizes.CallsToScan(edge.Resource) - 1)
+        : owners;
+
     private void AddEdges(Projection need, int owners, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
     {
         foreach (var edge in need.Edges)
         {
-            costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, edge.TakesSeveralOwners ? (owners + FetchPlanner.MaxIds - 1) / FetchPlanner.MaxIds : owners));
+            costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, CallsOf(edge, owners)));
             AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, false, coordinateOf, costs);
         }
     }

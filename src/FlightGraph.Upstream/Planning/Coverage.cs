@@ -40,19 +40,16 @@ public static class Coverage
         || (variant.Carries(pair.Key) && (pair.Value is null || !IsPart(pair.Key.Child!) || variant.Child(pair.Key)!.Covers(pair.Value))));
 
     /// <summary>
-    /// How many places in the need, the objects below included, the variant leaves open: each may cost further calls.
+    /// How many places in the need, the objects below included, the variant leaves open: each may cost further calls. What is
+    /// open is then filled with the full document, which may leave others open.
     /// </summary>
-    public static int CountGaps(this Variant variant, Projection need)
-    {
-        var gaps = variant.Covers(need) ? 0 : 1;
-        foreach (var (field, below) in need.Fields)
-        {
-            if (below is not null && variant.Child(field) is { } child)
-                gaps += IsPart(child.Entity) ? child.CountGaps(below) - (child.Covers(below) ? 0 : 1) : child.CountGaps(below);
-        }
+    public static int CountGaps(this Variant variant, Projection need) =>
+        variant.Covers(need) ? CountGapsBelow(variant, need) : 1 + CountGapsBelow(variant.Entity.Resource?.Detail ?? variant, need);
 
-        return gaps;
-    }
+    private static int CountGapsBelow(Variant variant, Projection need) => need.Fields.Sum(pair =>
+        pair.Value is not { } below || variant.Child(pair.Key) is not { } child ? 0
+        : IsPart(child.Entity) ? CountGapsBelow(child, below)
+        : child.CountGaps(below));
 
     /// <summary>The mode that leaves the fewest places open, the thinnest of those.</summary>
     public static ResourceMode Choose(this Projection need, IReadOnlyList<ResourceMode> modes) =>

@@ -8,9 +8,8 @@ using FlightGraph.Upstream.Store;
 namespace FlightGraph.DataLoaders;
 
 /// <summary>
-/// The first rows of many owners. One call asks for the rows of all of them; if it brings them all, they are dealt out, else
-/// each owner is asked for by itself: the upstream pages the rows of many owners as one list, so a part of it could leave out
-/// an owner altogether.
+/// The first rows of many owners. The upstream lists the rows of many owners as one, so a part of the list could leave out an
+/// owner altogether: either all of it is read and dealt out, or each owner is asked for by itself, whichever takes fewer calls.
 /// </summary>
 internal sealed class EdgeDataLoader
 {
@@ -49,15 +48,41 @@ internal sealed class EdgeDataLoader
     {
         if (keys.Length > 1)
         {
-            var together = await ReadAsync(keys[0], keys[0].ForOwners([.. keys.Select(key => key.OwnerId)]), cancellationToken);
-            if (together.Error is not null)
-                return keys.Select(key => KeyValuePair.Create(key, together));
-            if (together.Value!.Count <= together.Value.Rows.Count && together.Value.Rows.All(row => row is not null && Owners(row, keys[0].OwnerPath) is not null))
-                return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Found(PartOf(together.Value, key)))).ToList();
+            var (rows, error) = await TogetherAsync(keys, cancellationToken);
+            if (error is not null)
+                return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Failed(error)));
+            if (rows is not null)
+                return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Found(PartOf(rows, key)))).ToList();
         }
 
         var alone = await Task.WhenAll(keys.Select(key => ReadAsync(key, key.Request, cancellationToken)));
         return keys.Zip(alone, KeyValuePair.Create);
+    }
+
+    /// <summary>
+    /// The rows of all owners in their order: one call, and the calls for what is left where those are fewer than one for each
+    /// owner. Null where they are not, or where the rows do not add up.
+    /// </summary>
+    private async Task<(IReadOnlyList<ResourceObject>? Rows, UpstreamError? Error)> TogetherAsync(EdgeKey[] keys, CancellationToken cancellationToken)
+    {
+        var request = keys[0].ForOwners([.. keys.Select(key => key.OwnerId)]);
+        var first = await ReadAsync(keys[0], request, cancellationToken);
+        if (first.Error is not null)
+            return (null, first.Error);
+
+        var calls = (first.Value!.Count + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit;
+        if (calls > keys.Length)
+            return (null, null);
+        var others = await Task.WhenAll(Enumerable.Range(1, Math.Max(0, calls - 1))
+            .Select(page => ReadAsync(keys[0], request with { Offset = page * PageRequest.MaxLimit }, cancellationToken)));
+        if (others.FirstOrDefault(other => other.Error is not null) is { } failed)
+            return (null, failed.Error);
+
+        // Where rows of equal rank swapped places between two pages, one may be missing.
+        List<ResourceObject?> rows = [.. others.Prepend(first).SelectMany(page => page.Value!.Rows)];
+        var isWhole = rows.All(row => row is not null && Owners(row, keys[0].OwnerPath) is not null)
+            && (calls <= 1 || rows.Select(row => row!.Id).Distinct(StringComparer.Ordinal).Count() == first.Value.Count);
+        return (isWhole ? [.. rows.OfType<ResourceObject>()] : null, null);
     }
 
     private Task<UpstreamResult<ResourcePage>> ReadAsync(EdgeKey key, PageRequest request, CancellationToken cancellationToken)
@@ -68,9 +93,9 @@ internal sealed class EdgeDataLoader
     }
 
     /// <summary>The owner's own page, which is remembered as if it had been asked for by itself.</summary>
-    private ResourcePage PartOf(ResourcePage page, EdgeKey key)
+    private ResourcePage PartOf(IReadOnlyList<ResourceObject> all, EdgeKey key)
     {
-        var rows = page.Rows.Where(row => Owners(row!, key.OwnerPath)!.Contains(key.OwnerId)).DistinctBy(row => row!.Id).ToList();
+        var rows = all.Where(row => Owners(row, key.OwnerPath)!.Contains(key.OwnerId)).DistinctBy(row => row.Id).ToList();
         var part = new ResourcePage(rows.Count, [.. rows.Take(key.Request.Limit)]);
         store.Remember(key.Request, part);
         return part;

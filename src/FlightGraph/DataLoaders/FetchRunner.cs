@@ -3,11 +3,12 @@ using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
 
 /// <summary>Makes the calls of a plan and finds the objects in their answers.</summary>
-internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, OperationCost cost)
+internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, EntityClaims claims, OperationCost cost)
 {
     private static readonly UpstreamError Unreadable = new(UpstreamErrorKind.Malformed, "The upstream's list has a row that cannot be read.");
 
@@ -29,7 +30,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
     private async Task<IReadOnlyList<(Need, UpstreamResult<ResourceObject>)>> OneAsync(
         Need need, Func<Need, IReadOnlyCollection<string>> purposesOf, CancellationToken cancellationToken)
     {
-        var result = await upstream.GetAsync(need.Resource, need.Id, cancellationToken);
+        var result = await upstream.GetAsync(need.Resource, need.Id, need.Projection, cancellationToken);
         cost.Add(need.Resource.Path, null, purposesOf(need), 1, result.Facts);
         return [(need, result)];
     }
@@ -41,10 +42,21 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
     private async Task<IReadOnlyList<(Need, UpstreamResult<ResourceObject>)>> ByIdsAsync(
         FetchByIds fetch, Func<Need, IReadOnlyCollection<string>> purposesOf, CancellationToken cancellationToken)
     {
-        // 1.
+        // 1. Another may also have ended its call since we looked into the store.
+        var need = fetch.For.Select(item => item.Projection).Aggregate((left, right) => left.And(right));
+        var isOwn = fetch.For[0].Resource == fetch.Resource;
         var others = fetch.Ids.Select(id => (Id: id, Result: claims.Claim(new ResourceKey(fetch.Resource, id)))).ToList();
         List<string> mine = [.. others.Where(claim => claim.Result is null).Select(claim => claim.Id)];
         var found = new List<ResourceObject>();
+        foreach (var id in mine.Where(_ => isOwn).ToList())
+        {
+            if (store.Find(fetch.Resource.Entity, id, need) is not { } known)
+                continue;
+            found.Add(known);
+            mine.Remove(id);
+            claims.Settle(new ResourceKey(fetch.Resource, id), UpstreamResult<ResourceObject>.Found(known));
+        }
+
         UpstreamError? failure = null;
         if (mine.Count > 0)
         {
@@ -52,7 +64,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
             try
             {
                 // 2. The call belongs to all who wait for it, so this client's going does not end it.
-                var page = await upstream.GetPageAsync(Request(fetch, mine), CancellationToken.None);
+                var page = await upstream.GetPageAsync(Request(fetch, mine), isOwn ? need : Everything(fetch), CancellationToken.None);
                 cost.Add(fetch.Resource.Path, fetch.Mode?.Name, fetch.For.SelectMany(purposesOf), mine.Count, page.Facts);
                 failure = page.Error ?? (page.Value!.Rows.Any(row => row is null) ? Unreadable : null);
                 foreach (var id in mine.Where(_ => failure is not null))
@@ -80,7 +92,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
             failure ??= result.Error;
         }
 
-        return await FindAsync(fetch.For, found, failure, isComplete: fetch.For[0].Resource == fetch.Resource, purposesOf, cancellationToken);
+        return await FindAsync(fetch.For, found, failure, isComplete: isOwn, purposesOf, cancellationToken);
     }
 
     /// <summary>Reads a collection page by page: the first tells how many there are.</summary>
@@ -111,6 +123,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
                 Offset = page * PageRequest.MaxLimit,
                 Ordering = orderings.Contains("id") ? "id" : orderings.Contains("name") ? "name" : orderings.FirstOrDefault(),
             },
+            Everything(scan),
             cancellationToken);
         cost.Add(scan.Resource.Path, scan.Mode!.Name, purposes, scan.For.Count, result.Facts);
         return result;
@@ -147,6 +160,9 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityClaims claims, 
             results.AddRange(answers);
         return results;
     }
+
+    /// <summary>Objects are looked for inside the rows, so only pages of the same depth will do.</summary>
+    private static Projection Everything(Fetch fetch) => new(fetch.Mode!.Variant.Fields.ToDictionary(field => field, _ => (Projection?)null));
 
     private static PageRequest Request(FetchByIds fetch, IReadOnlyList<string> ids) => new()
     {

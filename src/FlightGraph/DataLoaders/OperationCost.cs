@@ -47,7 +47,7 @@ internal sealed class OperationCost
     {
         var report = new CallReport(
             resource, mode, [.. purposes.Distinct(StringComparer.Ordinal)], keys,
-            facts is { IsShared: true } ? CallOrigin.Shared : CallOrigin.Fetched, facts?.Bytes ?? 0, facts?.Elapsed ?? TimeSpan.Zero);
+            facts is null ? CallOrigin.Remembered : facts.IsShared ? CallOrigin.Shared : CallOrigin.Fetched, facts?.Bytes ?? 0, facts?.Elapsed ?? TimeSpan.Zero);
         lock (guard)
             calls.Add(report);
     }

@@ -12,7 +12,7 @@ internal sealed class ResourceLoaders
     {
         Objects = objects;
         Lists = lists;
-        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, claims, Cost), Cost);
+        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, claims, Cost), Cost);
         Pages = new ResourcePageDataLoader(upstream, lists, Cost);
         Singletons = new SingletonDataLoader(upstream, Cost);
         Edges = new EdgeDataLoader(Pages, lists, Cost);

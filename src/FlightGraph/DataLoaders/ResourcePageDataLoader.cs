@@ -15,7 +15,7 @@ internal sealed class ResourcePageDataLoader
     private readonly DataLoader<string, UpstreamResult<ResourcePage>> loader;
 
     // Requests hold lists and do not compare by content; their address does.
-    private readonly ConcurrentDictionary<string, (PageRequest Request, string Purpose)> requests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (PageRequest Request, Projection Need, string Purpose)> requests = new(StringComparer.Ordinal);
 
     public ResourcePageDataLoader(UpstreamClient upstream, ListStore store, OperationCost cost)
     {
@@ -37,7 +37,7 @@ internal sealed class ResourcePageDataLoader
         }
 
         var address = request.ToRelativeUri();
-        requests.TryAdd(address, (request, purpose));
+        requests.TryAdd(address, (request, need, purpose));
         return loader.LoadAsync(address);
     }
 
@@ -46,14 +46,14 @@ internal sealed class ResourcePageDataLoader
     private async Task<IReadOnlyDictionary<string, UpstreamResult<ResourcePage>>> BatchAsync(
         IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        var pages = await Task.WhenAll(addresses.Select(address => ReadAsync(requests[address].Request, requests[address].Purpose, cancellationToken)));
+        var pages = await Task.WhenAll(addresses.Select(address => ReadAsync(requests[address], cancellationToken)));
         return addresses.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    private async Task<UpstreamResult<ResourcePage>> ReadAsync(PageRequest request, string purpose, CancellationToken cancellationToken)
+    private async Task<UpstreamResult<ResourcePage>> ReadAsync((PageRequest Request, Projection Need, string Purpose) asked, CancellationToken cancellationToken)
     {
-        var result = await upstream.GetPageAsync(request, cancellationToken);
-        cost.Add(request.Resource.Path, request.Mode.Name, [purpose], 1, result.Facts);
+        var result = await upstream.GetPageAsync(asked.Request, asked.Need, cancellationToken);
+        cost.Add(asked.Request.Resource.Path, asked.Request.Mode.Name, [asked.Purpose], 1, result.Facts);
         return result;
     }
 }

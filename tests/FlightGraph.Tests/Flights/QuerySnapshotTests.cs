@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FlightGraph.StandIn;
@@ -13,13 +14,13 @@ public sealed class QuerySnapshotTests : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<string> calls = [];
+    private readonly ConcurrentQueue<string> calls = new();
     private StandInServer standIn = null!;
     private Gateway gateway = null!;
 
     public async Task InitializeAsync()
     {
-        standIn = await StandInServer.StartAsync(clock: new FakeTimeProvider(new DateTimeOffset(2026, 7, 24, 12, 0, 0, TimeSpan.Zero)), onRequest: calls.Add);
+        standIn = await StandInServer.StartAsync(clock: new FakeTimeProvider(new DateTimeOffset(2026, 7, 24, 12, 0, 0, TimeSpan.Zero)), onRequest: calls.Enqueue);
         gateway = await Gateway.StartAsync(standIn.BaseAddress.AbsoluteUri);
     }
 

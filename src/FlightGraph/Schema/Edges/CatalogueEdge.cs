@@ -36,7 +36,7 @@ internal sealed class CatalogueEdge
 
     public string Description => OwnerPath is null
         ? $"{Definition.Description} Costs one call to the upstream for each {Owner.Name} that it is asked of."
-        : $"{Definition.Description} One call serves all {Owner.Name} objects of a level while they have up to 100 rows together, else one call each.";
+        : $"{Definition.Description} One call for each 100 rows of all {Owner.Name} objects of a level, or one call for each object, whichever is less.";
 
     private static IEnumerable<EntityField> Steps(Entity entity, string path)
     {
