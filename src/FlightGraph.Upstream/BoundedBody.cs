@@ -1,25 +1,45 @@
 namespace FlightGraph.Upstream;
 
-/// <summary>Reads a body that may be larger than anybody wants: the size is counted after decompression.</summary>
-internal static class BoundedBody
+/// <summary>Reads a body that may be larger than anybody wants, whatever length its header claims.</summary>
+public static class BoundedBody
 {
-    /// <summary>The bytes; null when there are more than allowed.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    /// <param name="body">Left open.</param>
+    /// <param name="claimedLength">What the header says, if anything.</param>
+    /// <param name="maxBytes">The most that is read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The bytes, without a byte order mark; null when there are more than allowed.</returns>
+    public static async Task<byte[]?> ReadAsync(Stream body, long? claimedLength, int maxBytes, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > maxBytes)
+        if (claimedLength > maxBytes)
             return null;
 
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var buffer = new MemoryStream((int)(content.Headers.ContentLength ?? 16 << 10));
+        using var buffer = new MemoryStream((int)(claimedLength ?? 16 << 10));
         var chunk = new byte[16 << 10];
         int read;
-        while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
+        while ((read = await body.ReadAsync(chunk, cancellationToken)) > 0)
         {
             if (buffer.Length + read > maxBytes)
                 return null;
             buffer.Write(chunk, 0, read);
         }
 
-        return buffer.ToArray();
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return bytes is [0xEF, 0xBB, 0xBF, .. var text] ? text.ToArray() : bytes.ToArray();
+    }
+
+    /// <summary>The same of an answer; its size is counted after decompression.</summary>
+    /// <exception cref="InvalidDataException">The body cannot be decompressed.</exception>
+    internal static async Task<byte[]?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(stream, content.Headers.ContentLength, maxBytes, cancellationToken);
+        }
+        catch (InvalidOperationException error)
+        {
+            // What the Brotli stream throws where the others throw InvalidDataException.
+            throw new InvalidDataException(error.Message, error);
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace FlightGraph.Upstream;
 
 /// <summary>Asks the upstream. Expected failures are values; an exception is a bug or the caller's own cancellation.</summary>
 public sealed class UpstreamClient(
-    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
+    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, DocumentStore documents, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
 {
     internal const string HttpClientName = "upstream";
 
@@ -43,7 +43,7 @@ public sealed class UpstreamClient(
             request.ToRelativeUri(),
             request.Resource.Path,
             () => lists.Find(request, need),
-            body => ResourceReader.ReadPage(request.Resource.Entity, body),
+            body => ReadPage(request, body),
             page =>
             {
                 lists.Remember(request, page);
@@ -57,9 +57,13 @@ public sealed class UpstreamClient(
         CallAsync(
             mode.Name is { } name ? $"{document.Path}/?mode={name}" : $"{document.Path}/",
             document.Path,
-            () => null,
+            () => documents.Find(document, mode),
             body => ResourceReader.ReadOne(document.Entity, body),
-            objects.Remember,
+            value =>
+            {
+                documents.Remember(document, mode, value);
+                objects.Remember(value);
+            },
             cancellationToken);
 
     public void Dispose() => places.Dispose();
@@ -72,6 +76,15 @@ public sealed class UpstreamClient(
             : throw new MalformedDocumentException($"The upstream's answer is another {resource.Entity.Name} than the one asked for.");
     }
 
+    /// <summary>A page that contradicts its own count would make walks end early.</summary>
+    private static ResourcePage ReadPage(PageRequest request, byte[] body)
+    {
+        var page = ResourceReader.ReadPage(request.Resource.Entity, body);
+        return page.Rows.Count >= Math.Min(request.Limit, page.Count - request.Offset)
+            ? page
+            : throw new MalformedDocumentException("The upstream's page has fewer rows than it counts.");
+    }
+
     private async Task<UpstreamResult<T>> CallAsync<T>(
         string relativeUri, string path, Func<T?> recall, Func<byte[], T> read, Action<T> remember, CancellationToken cancellationToken)
         where T : class
@@ -79,7 +92,7 @@ public sealed class UpstreamClient(
         var (result, isShared) = await inFlight.ShareAsync(
             relativeUri,
             // Between the caller's look into the store and this moment an equal call may have ended.
-            async () => recall() is { } known ? UpstreamResult<T>.Found(known) : await CallOnceAsync(relativeUri, path, read, remember),
+            async interest => recall() is { } known ? UpstreamResult<T>.Found(known) : await CallOnceAsync(relativeUri, path, read, remember, interest),
             cancellationToken);
         return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
     }
@@ -88,25 +101,30 @@ public sealed class UpstreamClient(
     /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
     /// up to the size allowed. 5. Read the document. 6. Remember it, before anybody else can ask for it again.
     /// </summary>
-    private async Task<UpstreamResult<T>> CallOnceAsync<T>(string relativeUri, string path, Func<byte[], T> read, Action<T> remember)
+    private async Task<UpstreamResult<T>> CallOnceAsync<T>(
+        string relativeUri, string path, Func<byte[], T> read, Action<T> remember, CallInterest interest)
         where T : class
     {
-        // 1.
-        await places.WaitAsync();
+        // 1. Nothing is spent yet, so a call that nobody waits for any more is not made at all.
+        if (!await places.WaitAsync(options.Value.Timeout, interest.Abandoned))
+            return Failed<T>(UpstreamErrorKind.Timeout, "Too many calls to the upstream are waiting.") with { Facts = new CallFacts(0, options.Value.Timeout, false) };
         var started = clock.GetTimestamp();
         UpstreamResult<T> result;
+        string? brokenBy = null;
         try
         {
             // 2.
+            interest.MarkSent();
             using var timeout = new CancellationTokenSource(options.Value.Timeout, clock);
             result = await SendAsync(relativeUri, read, timeout.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!interest.Abandoned.IsCancellationRequested)
         {
             result = Failed<T>(UpstreamErrorKind.Timeout, "The upstream did not answer in time.");
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
         {
+            brokenBy = error is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var kind } ? kind.ToString() : error.GetType().Name;
             result = Failed<T>(UpstreamErrorKind.Unavailable, "The upstream cannot be reached or broke off its answer.");
         }
         catch (MalformedDocumentException error)
@@ -122,7 +140,8 @@ public sealed class UpstreamClient(
         if (result.IsFound)
             remember(result.Value);
         var elapsed = clock.GetElapsedTime(started);
-        Log.UpstreamCall(logger, path, result.Error?.Kind.ToString() ?? (result.IsFound ? "Found" : "NotFound"), elapsed.TotalMilliseconds);
+        var outcome = result.Error is { } failure ? $"{failure.Kind} ({brokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
+        Log.UpstreamCall(logger, path, outcome, elapsed.TotalMilliseconds);
         return result with { Facts = new CallFacts(result.Facts?.Bytes ?? 0, elapsed, false) };
     }
 

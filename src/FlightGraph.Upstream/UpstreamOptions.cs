@@ -11,7 +11,6 @@ public sealed class UpstreamOptions
     /// The address below which the resources lie, <c>https://ll.thespacedevs.com/2.3.0/</c>. The word <c>embedded</c>, the
     /// default, makes the host start the stand-in and put its address here.
     /// </summary>
-    [Required]
     public string BaseAddress { get; set; } = "embedded";
 
     /// <summary>Sent as <c>Authorization: Token …</c>; null, the default, calls anonymously.</summary>

@@ -18,15 +18,14 @@ public static class UpstreamServiceCollectionExtensions
     /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the section <c>Upstream</c>.</summary>
     public static IServiceCollection AddUpstream(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<UpstreamOptions>().Bind(configuration.GetSection(UpstreamOptions.SectionName)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamOptionsValidator>();
+        services.AddOptions<UpstreamOptions>().BindStrictly(configuration, UpstreamOptions.SectionName);
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamAddressValidator>();
         services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.SectionName)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+        services.AddOptions<StoreOptions>().BindStrictly(configuration, StoreOptions.SectionName);
         services.AddSingleton<EntityStore>();
         services.AddSingleton<ListStore>();
+        services.AddSingleton<DocumentStore>();
         services.AddSingleton<CollectionSizes>();
         services.AddSingleton<FetchPlanner>();
         services.AddSingleton<CostEstimator>();

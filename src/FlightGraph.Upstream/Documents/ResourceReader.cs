@@ -9,6 +9,9 @@ namespace FlightGraph.Upstream.Documents;
 /// </summary>
 public static class ResourceReader
 {
+    /// <summary>Fields that we skip may nest as they like. Ours never nest this deep, so what goes deeper is no document.</summary>
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 1000 };
+
     /// <summary>The document of a single object.</summary>
     /// <exception cref="MalformedDocumentException">The bytes are no JSON object, or one without an id where it must have one.</exception>
     public static ResourceObject ReadObject(Entity entity, byte[] document) => Read(document, entity, isInList: false);
@@ -22,14 +25,14 @@ public static class ResourceReader
     {
         try
         {
-            var reader = new Utf8JsonReader(document);
+            var reader = new Utf8JsonReader(document, Options);
             reader.Read();
             if (isInList)
                 reader.Read();
             var value = Nested(ref reader, document, entity, null, null);
             // Rubbish behind the object is found only by reading on.
             var isEnd = !reader.Read() || (isInList && reader.TokenType == JsonTokenType.EndArray && !reader.Read());
-            return isEnd && value.Kind == FieldValueKind.Object ? value.Object : throw new MalformedDocumentException($"The upstream's answer is not a {entity.Name}.");
+            return isEnd && value.Kind == FieldValueKind.Object ? value.Object : throw new MalformedDocumentException($"The upstream's answer is no {entity.Name}.");
         }
         catch (JsonException error)
         {
@@ -43,7 +46,7 @@ public static class ResourceReader
     {
         try
         {
-            var reader = new Utf8JsonReader(document);
+            var reader = new Utf8JsonReader(document, Options);
             reader.Read();
             return ReadEnvelope(ref reader, document, entity);
         }
@@ -56,18 +59,17 @@ public static class ResourceReader
     private static ResourcePage ReadEnvelope(ref Utf8JsonReader reader, byte[] document, Entity entity)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new MalformedDocumentException($"The upstream's answer is not a page of {entity.Name}.");
+            throw new MalformedDocumentException($"The upstream's answer is no page of {entity.Name}.");
 
         int? count = null;
         List<ResourceObject?>? rows = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isCount = reader.ValueTextEquals("count"u8);
-            var isResults = reader.ValueTextEquals("results"u8);
+            var name = ScalarReader.Unescaped(ref reader);
             reader.Read();
-            if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= 0)
+            if (name == "count" && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= 0)
                 count = number;
-            else if (isResults && reader.TokenType == JsonTokenType.StartArray)
+            else if (name == "results" && reader.TokenType == JsonTokenType.StartArray)
                 rows = ReadRows(ref reader, document, entity);
             else
                 reader.Skip();
@@ -75,7 +77,7 @@ public static class ResourceReader
 
         return count is { } total && rows is not null && !reader.Read()
             ? new ResourcePage(total, rows)
-            : throw new MalformedDocumentException($"The upstream's answer is not a page of {entity.Name}.");
+            : throw new MalformedDocumentException($"The upstream's answer is no page of {entity.Name}.");
     }
 
     private static List<ResourceObject?> ReadRows(ref Utf8JsonReader reader, byte[] document, Entity entity)
@@ -131,7 +133,7 @@ public static class ResourceReader
     }
 
     private static EntityField? Field(ref Utf8JsonReader reader, Entity entity, int expected) =>
-        reader.ValueIsEscaped ? entity.Find(reader.GetString()!) : entity.Find(reader.ValueSpan, expected);
+        !reader.ValueIsEscaped ? entity.Find(reader.ValueSpan, expected) : ScalarReader.Unescaped(ref reader) is { } name ? entity.Find(name) : null;
 
     private static FieldValue NestedList(ref Utf8JsonReader reader, byte[] document, ResourceObject owner, EntityField field)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using FlightGraph.Upstream.Contract;
 
 namespace FlightGraph.Upstream.Documents;
@@ -31,6 +32,19 @@ internal static class ScalarReader
         };
     }
 
+    /// <summary>The text or name at hand without its escapes; null when it is none, which the JSON reader has no other way to say.</summary>
+    public static string? Unescaped(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static FieldValue Integer(ref Utf8JsonReader reader, byte[] document, EntityField field)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -50,8 +64,8 @@ internal static class ScalarReader
         if (text.IsEmpty)
             return FieldValue.Null;
 
-        // A surrogate without its other half is legal JSON and no text; it would break whoever writes it on.
-        if (reader.ValueIsEscaped && !IsText(ref reader))
+        // Bytes that are no UTF-8, or an escaped surrogate without its other half, would break whoever writes them on.
+        if (reader.ValueIsEscaped ? Unescaped(ref reader) is null : !Utf8.IsValid(text))
             return FieldValue.Malformed;
 
         return kind switch
@@ -72,19 +86,6 @@ internal static class ScalarReader
         if (DurationText.IsIso8601(text))
             return Token(ref reader, document);
         return DurationText.FromDjango(Encoding.UTF8.GetString(text)) is { } iso ? Rewritten($"\"{iso}\"") : FieldValue.Malformed;
-    }
-
-    private static bool IsText(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            reader.GetString();
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     /// <summary>RFC 3339 with a zone: without one, nobody could tell the instant.</summary>

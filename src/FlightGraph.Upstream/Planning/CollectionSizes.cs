@@ -21,6 +21,7 @@ public sealed class CollectionSizes(ListStore lists)
         ["launches"] = 7954,
         ["landings"] = 1491,
         ["events"] = 1000,
+        ["expeditions"] = 180,
         ["locations"] = 68,
         ["pads"] = 248,
         ["programs"] = 39,
@@ -28,6 +29,7 @@ public sealed class CollectionSizes(ListStore lists)
         ["spacecraft"] = 607,
         ["spacecraft_configuration_families"] = 20,
         ["spacecraft_configurations"] = 46,
+        ["spacecraft_flights"] = 700,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The calls of 100 rows that read it; a large number where nobody knows.</summary>

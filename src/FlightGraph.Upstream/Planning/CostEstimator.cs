@@ -9,7 +9,7 @@ namespace FlightGraph.Upstream.Planning;
 /// Foresees what an operation costs, before its first call: by what is remembered where it is, else by what the variants carry
 /// and how many objects there can be at most.
 /// </summary>
-public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, EntityStore store)
+public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planner, CollectionSizes sizes, EntityStore store)
 {
     /// <summary>How many items a list inside a document is taken to have: crews, programs, stages.</summary>
     private const int ItemsOfAList = 3;
@@ -33,9 +33,9 @@ public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, E
             if (step.Remembered is { } objects)
                 AddRemembered(step.Coordinate, objects, step.Need, coordinateOf, costs);
             else if (step.Object?.Resource.Detail is { } detail)
-                AddForeseen(step.Coordinate, detail, step.Need, step.Objects, false, coordinateOf, costs);
+                AddForeseen(step.Coordinate, detail, step.Need, step.Objects, [], null, coordinateOf, costs);
             else if (step.Variant is { } variant)
-                AddForeseen(step.Coordinate, variant, step.Need, step.Objects, false, coordinateOf, costs);
+                AddForeseen(step.Coordinate, variant, step.Need, step.Objects, [], null, coordinateOf, costs);
         }
 
         var fields = costs.Where(cost => cost.Calls > 0)
@@ -57,7 +57,7 @@ public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, E
         if (missing > 0)
         {
             costs.Add(new FieldCost(coordinate, entity.Resource!.Path, planner.Estimate(entity.Resource, need, missing, isHeldByBatch: false)));
-            AddForeseen(coordinate, entity.Resource.Detail, need, missing, false, coordinateOf, costs);
+            AddForeseen(coordinate, entity.Resource.Detail, need, missing, [], null, coordinateOf, costs);
         }
 
         foreach (var (field, below) in need.Fields.Where(pair => pair.Value is not null))
@@ -75,40 +75,62 @@ public sealed class CostEstimator(FetchPlanner planner, CollectionSizes sizes, E
     }
 
     /// <summary>Objects that are still to come, written in a variant.</summary>
-    private void AddForeseen(string coordinate, Variant variant, Projection need, int objects, bool isHeldByBatch, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    /// <param name="path">The fields that lead to them in the document that will bring them.</param>
+    /// <param name="held">How they are written in what holds them and can be asked for by a list; null where nothing does.</param>
+    private void AddForeseen(
+        string coordinate,
+        Variant variant,
+        Projection need,
+        int objects,
+        IReadOnlyList<EntityField> path,
+        Variant? held,
+        Func<EntityField, string> coordinateOf,
+        List<FieldCost> costs)
     {
         if (variant.Entity.Resource is { } resource)
         {
             objects = Math.Min(objects, sizes.CallsToScan(resource) * PageRequest.MaxLimit);
-            if (!variant.Covers(need))
+            if (!variant.Covers(need, path))
             {
-                costs.Add(new FieldCost(coordinate, resource.Path, planner.Estimate(resource, need, objects, isHeldByBatch)));
-                variant = resource.Detail;
+                var isHeld = held?.Covers(need, path) == true || planner.IsHeldByLink(variant, need);
+                costs.Add(new FieldCost(coordinate, resource.Path, planner.Estimate(resource, need, objects, isHeld)));
+                (variant, path) = (resource.Detail, []);
             }
 
-            isHeldByBatch = resource.BatchFilter is not null;
+            if (resource.BatchFilter is not null)
+                held = resource.Fullest.Variant;
         }
 
         foreach (var (field, below) in need.Fields)
         {
+            if (Coverage.IsElsewhere(field))
+                costs.Add(new FieldCost(coordinateOf(field), "space_stations", Math.Min(objects, sizes.CallsToScan(contract.Resource("space_stations")))));
             if (below is not null && variant.Child(field) is { } child)
-                AddForeseen(coordinateOf(field), child, below, field.Kind == FieldKind.List ? objects * ItemsOfAList : objects, isHeldByBatch, coordinateOf, costs);
+            {
+                AddForeseen(
+                    coordinateOf(field), child, below, field.Kind == FieldKind.List ? objects * ItemsOfAList : objects,
+                    [.. path, field], held?.Child(field), coordinateOf, costs);
+            }
         }
 
         AddEdges(need, objects, coordinateOf, costs);
     }
 
-    /// <summary>Together, and then what is left of the list or one call for each owner, whichever is less.</summary>
-    private int CallsOf(ProjectedEdge edge, int owners) => edge.TakesSeveralOwners && owners > 1
-        ? ((owners + FetchPlanner.MaxIds - 1) / FetchPlanner.MaxIds) + Math.Min(owners, sizes.CallsToScan(edge.Resource) - 1)
-        : owners;
+    /// <summary>Each owner alone; or all rows together; or, where only a first call can tell which is less, that call too.</summary>
+    private int CallsOf(ProjectedEdge edge, int owners)
+    {
+        var scan = sizes.CallsToScan(edge.Resource);
+        if (owners > 1 && edge.TakesSeveralOwners)
+            return ((owners + FetchPlanner.MaxIds - 1) / FetchPlanner.MaxIds) + Math.Min(owners, scan - 1);
+        return edge.NamesOwner ? Math.Min(owners, scan) : owners;
+    }
 
     private void AddEdges(Projection need, int owners, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
     {
         foreach (var edge in need.Edges)
         {
             costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, CallsOf(edge, owners)));
-            AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, false, coordinateOf, costs);
+            AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, [], null, coordinateOf, costs);
         }
     }
 }

@@ -10,9 +10,8 @@ namespace FlightGraph.Upstream.Planning;
 /// </summary>
 public static class Coverage
 {
-    /// <summary>Fields that no document of their entity carries; there are other ways to them.</summary>
-    public static bool IsElsewhere(EntityField field) =>
-        field is { Owner.Name: "DockingLocation", Name: "currently_docked" } or { Owner.Name: "FirstStage", Name: "landing" };
+    /// <summary>What is docked at a port stands in no document of the port; there is another way to it.</summary>
+    public static bool IsElsewhere(EntityField field) => field is { Owner.Name: "DockingLocation", Name: "currently_docked" };
 
     public static bool Covers(this ResourceObject value, Projection need)
     {
@@ -21,7 +20,7 @@ public static class Coverage
             if (IsElsewhere(field))
                 continue;
             var found = value[field];
-            if (found.Kind == FieldValueKind.Absent)
+            if (found.Kind == FieldValueKind.Absent && BackLink.Follow(value, field) is null)
                 return false;
             if (below is null || !IsPart(field.Child!))
                 continue;
@@ -35,25 +34,27 @@ public static class Coverage
     }
 
     /// <summary>The same for all objects that are written in the variant.</summary>
-    public static bool Covers(this Variant variant, Projection need) => need.Fields.All(pair =>
+    /// <param name="path">The fields that lead to them, from the document's root on; none where they are the root.</param>
+    public static bool Covers(this Variant variant, Projection need, params IReadOnlyList<EntityField> path) => need.Fields.All(pair =>
         IsElsewhere(pair.Key)
-        || (variant.Carries(pair.Key) && (pair.Value is null || !IsPart(pair.Key.Child!) || variant.Child(pair.Key)!.Covers(pair.Value))));
+        || BackLink.LeadsBack(pair.Key, path)
+        || (variant.Carries(pair.Key) && (pair.Value is null || !IsPart(pair.Key.Child!) || variant.Child(pair.Key)!.Covers(pair.Value, [.. path, pair.Key]))));
 
     /// <summary>
     /// How many places in the need, the objects below included, the variant leaves open: each may cost further calls. What is
     /// open is then filled with the full document, which may leave others open.
     /// </summary>
-    public static int CountGaps(this Variant variant, Projection need) =>
-        variant.Covers(need) ? CountGapsBelow(variant, need) : 1 + CountGapsBelow(variant.Entity.Resource?.Detail ?? variant, need);
-
-    private static int CountGapsBelow(Variant variant, Projection need) => need.Fields.Sum(pair =>
-        pair.Value is not { } below || variant.Child(pair.Key) is not { } child ? 0
-        : IsPart(child.Entity) ? CountGapsBelow(child, below)
-        : child.CountGaps(below));
+    public static int CountGaps(this Variant variant, Projection need, params IReadOnlyList<EntityField> path) =>
+        variant.Covers(need, path) ? CountGapsBelow(variant, need, path) : 1 + CountGapsBelow(variant.Entity.Resource?.Detail ?? variant, need, []);
 
     /// <summary>The mode that leaves the fewest places open, the thinnest of those.</summary>
     public static ResourceMode Choose(this Projection need, IReadOnlyList<ResourceMode> modes) =>
         modes.MinBy(mode => (mode.Variant.CountGaps(need), Rank(modes, mode)))!;
+
+    private static int CountGapsBelow(Variant variant, Projection need, IReadOnlyList<EntityField> path) => need.Fields.Sum(pair =>
+        pair.Value is not { } below || variant.Child(pair.Key) is not { } child ? 0
+        : IsPart(child.Entity) ? CountGapsBelow(child, below, [.. path, pair.Key])
+        : child.CountGaps(below, [.. path, pair.Key]));
 
     private static int Rank(IReadOnlyList<ResourceMode> modes, ResourceMode mode)
     {

@@ -17,6 +17,13 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
     /// <summary>Collections that lie whole in the rows of another: the field of the other's fullest rows that holds them.</summary>
     private readonly IReadOnlyList<EntityField> containments = [contract.Entity("Location")["pads"]];
 
+    /// <summary>Fields that name an object which holds the owner in turn: a flight's launch has the flight with its crew.</summary>
+    private readonly IReadOnlyList<(EntityField Via, IReadOnlyList<EntityField> Path)> links =
+    [
+        (contract.Entity("SpacecraftFlight")["launch"], [contract.Entity("Launch")["rocket"], contract.Entity("Rocket")["spacecraft_stage"]]),
+        (contract.Entity("PayloadFlight")["launch"], [contract.Entity("Launch")["rocket"], contract.Entity("Rocket")["payloads"]]),
+    ];
+
     public IReadOnlyList<Fetch> Plan(IReadOnlyList<Need> needs) =>
         [.. needs.GroupBy(need => need.Resource).SelectMany(group => PlanResource(group.Key, [.. group]))];
 
@@ -78,8 +85,11 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
         return fetches;
     }
 
-    /// <summary>The nearest object around the stub that can be asked for by a list and holds the object as it is needed.</summary>
-    private static ResourceObject? Holder(Need need)
+    /// <summary>
+    /// An object at hand that can be asked for by a list and holds the object as it is needed: the nearest around the stub, or one
+    /// that the stub names itself.
+    /// </summary>
+    private ResourceObject? Holder(Need need)
     {
         List<EntityField> path = [];
         for (var here = need.Stub; here?.ParentField is { } field && here.Parent is { } parent; here = parent)
@@ -89,8 +99,21 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
                 return parent;
         }
 
+        foreach (var link in LinksOf(need.Resource, need.Projection))
+        {
+            if (need.Stub?[link.Via] is { Kind: FieldValueKind.Object, Object: { Id: not null } named })
+                return named;
+        }
+
         return null;
     }
+
+    /// <summary>Whether objects that carry the link are held by what it names.</summary>
+    public bool IsHeldByLink(Variant variant, Projection need) =>
+        variant.Entity.Resource is { } resource && LinksOf(resource, need).Any(link => variant.Carries(link.Via));
+
+    private IEnumerable<(EntityField Via, IReadOnlyList<EntityField> Path)> LinksOf(Resource resource, Projection need) =>
+        links.Where(link => link.Via.Owner == resource.Entity && Reaches(link.Via.Child!.Resource!.Fullest.Variant, link.Path, need));
 
     private static bool Reaches(Variant variant, IReadOnlyList<EntityField> path, Projection need)
     {
@@ -101,7 +124,7 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
             variant = child;
         }
 
-        return variant.Covers(need);
+        return variant.Covers(need, path);
     }
 
     private (Resource Resource, ResourceMode Mode)? Container(Resource resource, IReadOnlyList<Projection> needs)
@@ -118,7 +141,7 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
     private static List<Projection> Projections(IReadOnlyList<Need> needs) => [.. needs.Select(need => need.Projection).Distinct()];
 
     private static ResourceMode? Mode(Resource resource, IReadOnlyList<Projection> needs) =>
-        resource.Modes.FirstOrDefault(mode => needs.All(mode.Variant.Covers));
+        resource.Modes.FirstOrDefault(mode => needs.All(need => mode.Variant.Covers(need)));
 
     /// <summary>Only lists that can be ordered by something are scanned in pages; others may lose rows between two.</summary>
     private ResourceMode? ScanMode(Resource resource, IReadOnlyList<Projection> needs) =>

@@ -6,6 +6,7 @@ namespace FlightGraph.Upstream.Requests;
 /// <param name="Coordinate">Where it stands in the schema, <c>Agency.launches</c>.</param>
 /// <param name="Resource">What is listed.</param>
 /// <param name="TakesSeveralOwners">Whether one call can serve several objects.</param>
+/// <param name="NamesOwner">Whether the rows tell whose they are, so that those of several can be read together.</param>
 /// <param name="Size">How many rows are asked for.</param>
 /// <param name="Rows">What is asked of them.</param>
-public sealed record ProjectedEdge(string Coordinate, Resource Resource, bool TakesSeveralOwners, int Size, Projection Rows);
+public sealed record ProjectedEdge(string Coordinate, Resource Resource, bool TakesSeveralOwners, bool NamesOwner, int Size, Projection Rows);

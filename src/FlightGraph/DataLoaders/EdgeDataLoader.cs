@@ -14,13 +14,15 @@ namespace FlightGraph.DataLoaders;
 internal sealed class EdgeDataLoader
 {
     private readonly ResourcePageDataLoader pages;
+    private readonly CollectionSizes sizes;
     private readonly ListStore store;
     private readonly OperationCost cost;
     private readonly DataLoader<EdgeKey, UpstreamResult<ResourcePage>> loader;
 
-    public EdgeDataLoader(ResourcePageDataLoader pages, ListStore store, OperationCost cost)
+    public EdgeDataLoader(ResourcePageDataLoader pages, CollectionSizes sizes, ListStore store, OperationCost cost)
     {
         this.pages = pages;
+        this.sizes = sizes;
         this.store = store;
         this.cost = cost;
         loader = new(BatchAsync);
@@ -46,7 +48,7 @@ internal sealed class EdgeDataLoader
 
     private async Task<IEnumerable<KeyValuePair<EdgeKey, UpstreamResult<ResourcePage>>>> GroupAsync(EdgeKey[] keys, CancellationToken cancellationToken)
     {
-        if (keys.Length > 1)
+        if (keys.Length > 1 && (keys[0].TakesSeveral || sizes.CallsToScan(keys[0].Request.Resource) < keys.Length))
         {
             var (rows, error) = await TogetherAsync(keys, cancellationToken);
             if (error is not null)

@@ -8,21 +8,21 @@ namespace FlightGraph.DataLoaders;
 /// <param name="Parameter">The filter that names the owner.</param>
 /// <param name="OwnerId">The upstream's id.</param>
 /// <param name="OwnerPath">From a row to its owner's id.</param>
+/// <param name="TakesSeveral">Whether the filter takes a list of owners.</param>
 /// <param name="Need">What is asked of the rows.</param>
 /// <param name="Purpose">The field that asks, as a schema coordinate.</param>
 internal sealed record EdgeKey(
-    PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath, Projection Need, string Purpose)
+    PageRequest Request, string Parameter, string OwnerId, IReadOnlyList<EntityField> OwnerPath, bool TakesSeveral, Projection Need, string Purpose)
 {
     /// <summary>Equal for keys that differ in their owners alone: those fit into one call.</summary>
     public string Group { get; } = $"{Parameter} {Without(Request, Parameter).ToRelativeUri()}";
 
-    /// <summary>The question for several owners at once.</summary>
-    public PageRequest ForOwners(IReadOnlyList<string> ownerIds) =>
-        Without(Request, Parameter) with
-        {
-            Limit = PageRequest.MaxLimit,
-            Filters = [.. Request.Filters.Where(filter => filter.Name != Parameter), new ResourceFilter(Parameter, ownerIds)],
-        };
+    /// <summary>The question for several owners at once; where the filter takes one only, that for all there are.</summary>
+    public PageRequest ForOwners(IReadOnlyList<string> ownerIds)
+    {
+        var request = Without(Request, Parameter) with { Limit = PageRequest.MaxLimit };
+        return TakesSeveral ? request with { Filters = [.. request.Filters, new ResourceFilter(Parameter, ownerIds)] } : request;
+    }
 
     public bool Equals(EdgeKey? other) => other is not null && Group == other.Group && OwnerId == other.OwnerId;
 

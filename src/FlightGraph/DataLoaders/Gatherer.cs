@@ -8,12 +8,13 @@ namespace FlightGraph.DataLoaders;
 internal sealed class Gatherer(Hydrator hydrator)
 {
     /// <summary>Every object at the end of a way, in the order of the ways; each once.</summary>
-    public GatherStep Start(ResourceObject owner, IReadOnlyList<IReadOnlyList<EntityField>> ways) => Go(new Walk(owner, ways, []));
+    /// <param name="purpose">The field that asks, as a schema coordinate.</param>
+    public GatherStep Start(ResourceObject owner, IReadOnlyList<IReadOnlyList<EntityField>> ways, string purpose) => Go(new Walk(owner, ways, []), purpose);
 
-    private GatherStep Go(Walk walk)
+    private GatherStep Go(Walk walk, string purpose)
     {
         // Queued now, so that they go out with the batch of their level.
-        var fillings = Fill(walk);
+        var fillings = Fill(walk, purpose);
         if (fillings.Count == 0)
             return walk.Collect();
         return new GatherStep([], Next: new(async cancellationToken =>
@@ -23,12 +24,12 @@ internal sealed class Gatherer(Hydrator hydrator)
                 return new GatherStep([], failed.Error);
             foreach (var (gap, value) in fillings.Keys.Zip(values))
                 walk.Filled[gap] = value.Value;
-            return Go(walk);
+            return Go(walk, purpose);
         }));
     }
 
-    private Dictionary<(ResourceObject Owner, EntityField Field), Pending<HydratedValue>> Fill(Walk walk) =>
-        walk.FindGaps().Distinct().ToDictionary(gap => gap, gap => hydrator.Load(gap.Owner, gap.Field));
+    private Dictionary<(ResourceObject Owner, EntityField Field), Pending<HydratedValue>> Fill(Walk walk, string purpose) =>
+        walk.FindGaps().Distinct().ToDictionary(gap => gap, gap => hydrator.Load(gap.Owner, gap.Field, purpose));
 
     /// <summary>A walk over documents with what was hydrated so far in the place of what they lack.</summary>
     private sealed record Walk(

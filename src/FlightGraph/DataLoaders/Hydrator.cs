@@ -14,46 +14,43 @@ internal sealed class Hydrator(UpstreamContract contract, ResourceByIdDataLoader
     private readonly IReadOnlyList<Detour> detours = Detour.In(contract);
 
     /// <summary>The value of a field that the document at hand does not have.</summary>
-    public Pending<HydratedValue> Load(ResourceObject owner, EntityField field)
+    /// <param name="purpose">The field that asks, as a schema coordinate.</param>
+    public Pending<HydratedValue> Load(ResourceObject owner, EntityField field, string purpose)
     {
-        // A landing shows its stage without the landing, which is itself.
-        if (owner.Parent is { } parent && field.Kind == FieldKind.Object && field.Child == parent.Entity && IsBackLink(field))
-            return new(_ => Task.FromResult(new HydratedValue(FieldValue.Of(parent))));
+        if (BackLink.Follow(owner, field) is { } holder)
+            return new(_ => Task.FromResult(new HydratedValue(FieldValue.Of(holder))));
 
         if (detours.FirstOrDefault(detour => detour.Field == field) is { } detour)
-            return LoadByDetour(owner, detour);
+            return LoadByDetour(owner, detour, purpose);
 
         return HydrationRoute.Find(owner, field) is { } route
-            ? Load(route, field, answer => route.Follow(answer)?[field] ?? FieldValue.Absent)
+            ? Load(route, field, purpose, answer => route.Follow(answer)?[field] ?? FieldValue.Absent)
             : new(_ => Task.FromResult(new HydratedValue(FieldValue.Null, Missing)));
     }
 
-    /// <summary>The only way back that no document carries.</summary>
-    private static bool IsBackLink(EntityField field) => field is { Owner.Name: "FirstStage", Name: "landing" };
-
-    private Pending<HydratedValue> LoadByDetour(ResourceObject owner, Detour detour)
+    private Pending<HydratedValue> LoadByDetour(ResourceObject owner, Detour detour, string purpose)
     {
         var via = owner[detour.Via];
         if (via.Kind == FieldValueKind.Absent)
         {
-            var first = Load(owner, detour.Via);
+            var first = Load(owner, detour.Via, purpose);
             return new(async cancellationToken => await first.GetAsync(cancellationToken) is { Error: null, Value: var value }
-                ? await ByDetour(owner, detour, value).GetAsync(cancellationToken)
+                ? await ByDetour(owner, detour, value, purpose).GetAsync(cancellationToken)
                 : new HydratedValue(FieldValue.Null, Missing));
         }
 
-        return ByDetour(owner, detour, via);
+        return ByDetour(owner, detour, via, purpose);
     }
 
-    private Pending<HydratedValue> ByDetour(ResourceObject owner, Detour detour, FieldValue via) =>
+    private Pending<HydratedValue> ByDetour(ResourceObject owner, Detour detour, FieldValue via, string purpose) =>
         via is { Kind: FieldValueKind.Object, Object: { Id: { } id, Entity.Resource: { } resource } }
-            ? Load(new HydrationRoute(resource, id, []), detour.List, answer => detour.Find(answer, owner)?[detour.Field] ?? FieldValue.Null)
+            ? Load(new HydrationRoute(resource, id, []), detour.List, purpose, answer => detour.Find(answer, owner)?[detour.Field] ?? FieldValue.Null)
             : new(_ => Task.FromResult(new HydratedValue(FieldValue.Null)));
 
-    private Pending<HydratedValue> Load(HydrationRoute route, EntityField field, Func<ResourceObject, FieldValue> pick)
+    private Pending<HydratedValue> Load(HydrationRoute route, EntityField field, string purpose, Func<ResourceObject, FieldValue> pick)
     {
         var projection = Projection.Nothing.With([.. route.Steps.Select(step => step.Field), field]);
-        var answer = byId.LoadAsync(new Need(route.Resource, route.Id, projection, null), field.ToString());
+        var answer = byId.LoadAsync(new Need(route.Resource, route.Id, projection, null), purpose);
         return new(async cancellationToken =>
         {
             byId.Dispatch(cancellationToken);

@@ -8,14 +8,22 @@ namespace FlightGraph.DataLoaders;
 /// <summary>The DataLoaders of one operation.</summary>
 internal sealed class ResourceLoaders
 {
-    public ResourceLoaders(UpstreamContract contract, UpstreamClient upstream, FetchPlanner planner, EntityStore objects, ListStore lists, EntityClaims claims)
+    public ResourceLoaders(
+        UpstreamContract contract,
+        UpstreamClient upstream,
+        FetchPlanner planner,
+        CollectionSizes sizes,
+        EntityStore objects,
+        ListStore lists,
+        EntityClaims claims)
     {
         Objects = objects;
         Lists = lists;
+        Sizes = sizes;
         ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, claims, Cost), Cost);
         Pages = new ResourcePageDataLoader(upstream, lists, Cost);
         Singletons = new SingletonDataLoader(upstream, Cost);
-        Edges = new EdgeDataLoader(Pages, lists, Cost);
+        Edges = new EdgeDataLoader(Pages, sizes, lists, Cost);
         Hydrator = new Hydrator(contract, ById);
         Gatherer = new Gatherer(Hydrator);
         WholeLists = new WholeListLoader(Pages);
@@ -26,6 +34,8 @@ internal sealed class ResourceLoaders
     public EntityStore Objects { get; }
 
     public ListStore Lists { get; }
+
+    public CollectionSizes Sizes { get; }
 
     public ResourceByIdDataLoader ById { get; }
 

@@ -8,40 +8,34 @@ namespace FlightGraph.DataLoaders;
 /// <summary>Small collections, whole: word lists.</summary>
 internal sealed class WholeListLoader(ResourcePageDataLoader pages)
 {
+    private static readonly UpstreamError Incomplete = new(UpstreamErrorKind.Malformed, "The upstream's pages of the list do not add up to its count.");
+
     /// <returns>The list, and whether its first page is remembered.</returns>
     public (Pending<UpstreamResult<ResourcePage>> List, bool IsRemembered) Load(Resource resource, string purpose)
     {
-        var first = pages.LoadAsync(Page(resource, 0), Projection.Nothing, purpose);
+        var first = pages.LoadAsync(Page(resource, 0, PageRequest.MaxLimit), Projection.Nothing, purpose);
         return (new(async cancellationToken =>
         {
             pages.Dispatch(cancellationToken);
             var result = await first;
-            if (!result.IsFound || result.Value.Count <= PageRequest.MaxLimit)
+            if (!result.IsFound || result.Value.Count <= result.Value.Rows.Count)
                 return result;
 
-            var others = Enumerable.Range(1, (result.Value.Count - 1) / PageRequest.MaxLimit).Select(page => pages.LoadAsync(Page(resource, page), Projection.Nothing, purpose)).ToList();
-            pages.Dispatch(cancellationToken);
-            var rows = result.Value.Rows.ToList();
-            foreach (var other in await Task.WhenAll(others))
+            var (rows, error) = await WholeListReader.ReadAsync(result.Value, (offset, limit) => Page(resource, offset, limit), async request =>
             {
-                if (!other.IsFound)
-                    return other;
-                rows.AddRange(other.Value.Rows);
-            }
-
-            // Nothing orders these lists: a row that came twice hides one that never came.
-            ResourceObject?[] whole = [.. rows.OfType<ResourceObject>().DistinctBy(row => row.Id), .. rows.Where(row => row is null)];
-            return whole.Length >= result.Value.Count
-                ? UpstreamResult<ResourcePage>.Found(new ResourcePage(result.Value.Count, whole))
-                : UpstreamResult<ResourcePage>.Failed(new UpstreamError(UpstreamErrorKind.Malformed, "The upstream's pages overlap: rows are missing."));
+                var answer = pages.LoadAsync(request, Projection.Nothing, purpose);
+                pages.Dispatch(cancellationToken);
+                return await answer;
+            });
+            return rows is null ? UpstreamResult<ResourcePage>.Failed(error ?? Incomplete) : UpstreamResult<ResourcePage>.Found(new ResourcePage(rows.Count, rows));
         }), first.IsCompletedSuccessfully);
     }
 
-    private static PageRequest Page(Resource resource, int page) => new()
+    private static PageRequest Page(Resource resource, int offset, int limit) => new()
     {
         Resource = resource,
         Mode = resource.Fullest,
-        Limit = PageRequest.MaxLimit,
-        Offset = page * PageRequest.MaxLimit,
+        Limit = limit,
+        Offset = offset,
     };
 }

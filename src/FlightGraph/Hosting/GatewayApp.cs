@@ -2,7 +2,6 @@ using FlightGraph.Hosting.Ide;
 using FlightGraph.Schema;
 using FlightGraph.Schema.Engine;
 using FlightGraph.Upstream;
-using Microsoft.Extensions.Options;
 
 namespace FlightGraph.Hosting;
 
@@ -18,15 +17,16 @@ internal static class GatewayApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Program tells where we listen, in words that help more.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // And why a start failed: this one logs the exception that Program gets too.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (!AddressIsConfigured(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
 
         builder.Services.AddUpstream(builder.Configuration);
         builder.Services.AddSchema();
-        builder.Services.AddOptions<LimitOptions>().Bind(builder.Configuration.GetSection(LimitOptions.SectionName)).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        builder.Services.AddOptions<LimitOptions>().BindStrictly(builder.Configuration, LimitOptions.SectionName);
         builder.Services.AddSingleton<GraphQLEndpoint>();
-        builder.Services.AddIde();
+        builder.Services.AddIde(builder.Configuration);
         configure?.Invoke(builder);
         await EmbeddedUpstream.UseIfAskedForAsync(builder);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlightGraph.Schema.Engine;
+using FlightGraph.Upstream;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
@@ -68,7 +69,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
         if (!http.Request.HasJsonContentType())
             return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, Error("Send the request as application/json in UTF-8.")));
 
-        var body = await BodyReader.ReadAsync(http.Request, limits.Value.MaxBodyBytes, http.RequestAborted);
+        var body = await BoundedBody.ReadAsync(http.Request.Body, http.Request.ContentLength, limits.Value.MaxBodyBytes, http.RequestAborted);
         if (body is null)
         {
             return (null, new Refusal(StatusCodes.Status413PayloadTooLarge,
@@ -99,7 +100,7 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        await serializer.WriteAsync(http.Response.Body, ErrorCap.Apply(result), http.RequestAborted);
     }
 
     private sealed record Refusal(int Status, ExecutionResult Result);

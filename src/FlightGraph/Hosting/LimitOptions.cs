@@ -11,11 +11,15 @@ public sealed class LimitOptions
     [Range(1 << 10, 16 << 20)]
     public int MaxBodyBytes { get; set; } = 128 << 10;
 
-    /// <summary>How many fields an operation may select, with its fragments spread out. Default 3,000, 10 to 100,000.</summary>
+    /// <summary>How many fields and fragments an operation may select, fragments spread out. Default 3,000, 10 to 100,000.</summary>
     [Range(10, 100_000)]
     public int MaxFields { get; set; } = 3_000;
 
-    /// <summary>How many levels of fields an operation may nest. Default 40, 5 to 60.</summary>
+    /// <summary>How many fragments a document may define. Default 100, 0 to 1,000.</summary>
+    [Range(0, 1_000)]
+    public int MaxFragments { get; set; } = 100;
+
+    /// <summary>How many levels of fields and fragments an operation may nest. Default 40, 5 to 60.</summary>
     [Range(5, 60)]
     public int MaxDepth { get; set; } = 40;
 

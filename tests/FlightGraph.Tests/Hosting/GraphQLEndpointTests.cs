@@ -116,6 +116,38 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         Assert.Empty(upstream.Requests);
     }
 
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(12_000, 6)]
+    public async Task Few_Errors_Of_A_Document_Are_Told_And_The_Rest_Counted(int mistakes, int told)
+    {
+        var answer = await gateway.QueryAsync($"{{ __typename {string.Concat(Enumerable.Repeat("@x", mistakes))} }}");
+
+        Assert.Equal(Enumerable.Repeat("GRAPHQL_VALIDATION_FAILED at -", told), answer.ErrorSummaries);
+        Assert.Equal(told > 5 ? "And 11,995 more errors, which are left out." : "Unknown directive 'x'.", answer.Errors[^1].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Hundred_Errors_Of_Fields_Are_Told_And_The_Rest_Counted()
+    {
+        upstream.On("agencies/", Documents.Page([.. Enumerable.Range(1, 60).Select(id => $$"""{"id": {{id}}, "name": 1, "abbrev": 2}""")]));
+
+        var answer = await gateway.QueryAsync("{ agencies(first: 60) { nodes { id name abbrev } } }");
+
+        Assert.Equal(101, answer.Errors.Count);
+        Assert.Equal("And 20 more errors, which are left out.", answer.Errors[^1].GetProperty("message").GetString());
+        Assert.Equal("UPSTREAM_MALFORMED at -", answer.ErrorSummaries[^1]);
+        Assert.Equal("Agency:60", answer.At("agencies.nodes.59.id").GetString());
+    }
+
+    [Fact]
+    public async Task Byte_Order_Mark_Is_Skipped()
+    {
+        using var response = await SendAsync("\uFEFF{\"query\": \"{ __typename }\"}");
+
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Named_Operation_Is_Chosen()
     {
@@ -168,6 +200,33 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
 
         Assert.Equal(["REQUEST_TOO_LARGE at -"], answer.ErrorSummaries);
         Assert.Contains("Limits:MaxFields", answer.Errors[0].GetProperty("message").GetString());
+    }
+
+    [Theory]
+    [InlineData(101)]
+    [InlineData(2_500)]
+    public async Task Chains_Of_Fragments_Are_Counted_Before_Anything_Walks_Them(int links)
+    {
+        var chain = new StringBuilder("{...a0}");
+        for (var i = 0; i < links; i++)
+            chain.Append($"fragment a{i} on Query{{...a{i + 1}}}");
+        chain.Append($"fragment a{links} on Query{{__typename}}");
+
+        var answer = await gateway.QueryAsync(chain.ToString());
+
+        Assert.Equal(["REQUEST_TOO_LARGE at -"], answer.ErrorSummaries);
+        Assert.Contains("Limits:MaxFragments", answer.Errors[0].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task Introspection_Does_Not_Go_Round_In_Circles()
+    {
+        const string Circle = "{__schema{types{interfaces{possibleTypes{interfaces{possibleTypes{name}}}}}}}";
+        const string Hidden = "{__schema{types{...A}}} fragment A on __Type{fields{type{...B}}} fragment B on __Type{fields{type{...C}}} fragment C on __Type{fields{name}}";
+
+        Assert.Equal(["REQUEST_TOO_LARGE at -"], (await gateway.QueryAsync(Circle)).ErrorSummaries);
+        Assert.Equal(["REQUEST_TOO_LARGE at -"], (await gateway.QueryAsync(Hidden)).ErrorSummaries);
+        Assert.Empty((await gateway.QueryAsync("{__schema{types{interfaces{possibleTypes{name}} fields{type{name}}}}}")).ErrorSummaries);
     }
 
     [Theory]

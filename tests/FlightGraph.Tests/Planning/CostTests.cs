@@ -93,7 +93,7 @@ public sealed class CostTests : IAsyncLifetime
     [Fact]
     public async Task Operation_Above_The_Limit_Is_Refused_Before_Its_First_Call()
     {
-        var query = "{ one: agency(id: 1) { id } astronauts(first: 30) { nodes { expeditions { totalCount } } } }";
+        var query = "{ one: agency(id: 1) { id } launches(first: 30) { nodes { updateConnection { totalCount } } } }";
 
         var answer = await gateway.QueryAsync(query);
 
@@ -101,7 +101,7 @@ public sealed class CostTests : IAsyncLifetime
         var extensions = answer.Errors[0].GetProperty("extensions");
         Assert.Equal(32, extensions.GetProperty("estimate").GetInt32());
         Assert.Equal(10, extensions.GetProperty("limit").GetInt32());
-        Assert.Equal("Astronaut.expeditions", extensions.GetProperty("field").GetString());
+        Assert.Equal("Launch.updateConnection", extensions.GetProperty("field").GetString());
         Assert.False(answer.Body.TryGetProperty("data", out _));
         Assert.Empty(calls);
     }
@@ -109,9 +109,9 @@ public sealed class CostTests : IAsyncLifetime
     [Fact]
     public async Task Size_Inline_And_As_A_Variable_Has_The_Same_Price()
     {
-        var inline = await CostedAsync("{ agencies(first: 7) { nodes { spacecraftConfigurations { totalCount } } } }", "validate");
-        var variable = await CostedAsync("query($n: Int) { agencies(first: $n) { nodes { spacecraftConfigurations { totalCount } } } }", "validate", new { n = 7 });
-        var skipped = await CostedAsync("query($with: Boolean!) { agencies(first: 7) { nodes { id spacecraftConfigurations @include(if: $with) { totalCount } } } }", "validate", new { with = false });
+        var inline = await CostedAsync("{ launches(first: 7) { nodes { updateConnection { totalCount } } } }", "validate");
+        var variable = await CostedAsync("query($n: Int) { launches(first: $n) { nodes { updateConnection { totalCount } } } }", "validate", new { n = 7 });
+        var skipped = await CostedAsync("query($with: Boolean!) { launches(first: 7) { nodes { id updateConnection @include(if: $with) { totalCount } } } }", "validate", new { with = false });
 
         Assert.Equal(8, Cost(inline).GetProperty("planned").GetInt32());
         Assert.Equal(8, Cost(variable).GetProperty("planned").GetInt32());

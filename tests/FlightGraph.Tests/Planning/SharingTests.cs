@@ -69,6 +69,29 @@ public sealed class SharingTests : IAsyncLifetime
         Assert.Equal(asked.Distinct().Count(), asked.Count);
     }
 
+    [Fact]
+    public async Task Calls_That_Nobody_Waits_For_Any_More_Are_Not_Made()
+    {
+        await using var narrow = await Gateway.StartAsync(upstream.BaseAddress, "--Upstream:MaxConcurrentCalls=1", "--Upstream:MaxCallsPerOperation=1000");
+        for (var id = 1; id <= 20; id++)
+            upstream.On($"programs/{id}/", Held($$"""{"id": {{id}}, "name": "P"}"""));
+        upstream.On("agencies/63/", """{"id": 63, "name": "Roscosmos"}""");
+        using var leaves = new CancellationTokenSource();
+        var gone = Enumerable.Range(1, 20).Select(id => narrow.Http.GetAsync($"/graphql?query={{program(id:{id}){{name}}}}", leaves.Token)).ToList();
+        await Task.WhenAny(Task.WhenAll(gone), Task.Delay(500));
+
+        await leaves.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(gone), Task.Delay(300));
+        release.SetResult();
+        var answer = await narrow.QueryAsync("{ agency(id: 63) { name } }");
+
+        Assert.Equal("Roscosmos", answer.At("agency.name").GetString());
+        // The one that was under way ends; those that waited for a place are dropped, but for a few that the server had not yet seen go.
+        Assert.InRange(upstream.Requests.Count, 2, 8);
+        foreach (var request in gone)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
     /// <summary>Levels, aliases, nodes, gathers and chains of three, with answers that take their random time.</summary>
     [Theory]
     [InlineData("siblings", "{ a: agency(id: 63) { image { id } description } b: agency(id: 44) { description launcherList { id } } l: launch(by: {slug: \"saturn-v-apollo-11\"}) { pad { agencies { description } } updates { id } } }")]

@@ -43,6 +43,31 @@ public sealed class PagingWalkTests : IAsyncLifetime
         Assert.Equal(daysSeen.Order(), daysSeen);
     }
 
+    [Theory]
+    [InlineData("first", 10)]
+    [InlineData("first", 100)]
+    [InlineData("last", 50)]
+    public async Task Rank_That_Hundreds_Of_Rows_Share_Is_Walked_Whole(string direction, int size)
+    {
+        upstream.On("launcher_configurations/", Rows(() => Enumerable.Range(1, 300).Select(id => $$"""{"id": {{id}}, "name": "R{{id}}", "attempted_landings": 0}""")));
+
+        var seen = await WalkAsync("launcherConfigurations", "orderBy: {field: ATTEMPTED_LANDINGS}", direction, size);
+
+        Assert.Equal(Enumerable.Range(1, 300), seen);
+    }
+
+    [Theory]
+    [InlineData("""{"count": 1000, "results": [{"id": 1}]}""")]
+    [InlineData("""{"count": 20, "results": []}""")]
+    public async Task Page_That_Contradicts_Itself_Is_Malformed(string body)
+    {
+        upstream.On("agencies/", body);
+
+        var answer = await gateway.QueryAsync("{ agencies { nodes { id } } }");
+
+        Assert.Equal(["UPSTREAM_MALFORMED at agencies"], answer.ErrorSummaries);
+    }
+
     [Fact]
     public async Task Rows_That_Appear_In_Front_Are_Not_Repeated()
     {
@@ -213,6 +238,8 @@ public sealed class PagingWalkTests : IAsyncLifetime
     private static RequestDelegate Rows(Func<IEnumerable<string>> rows) => async http =>
     {
         var all = rows().ToList();
+        if (http.Request.Query["ordering"].ToString().StartsWith('-'))
+            all.Reverse();
         var offset = int.Parse(http.Request.Query["offset"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
         var limit = int.Parse(http.Request.Query["limit"]!, CultureInfo.InvariantCulture);
         http.Response.ContentType = "application/json";

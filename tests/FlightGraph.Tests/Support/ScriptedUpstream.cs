@@ -47,6 +47,13 @@ internal sealed class ScriptedUpstream : IAsyncDisposable
     public ScriptedUpstream On(string address, int status, string body, string contentType = "application/json") =>
         On(address, WriteAsync(status, contentType, body));
 
+    /// <summary>A body that cannot be written as text.</summary>
+    public ScriptedUpstream On(string address, byte[] json) => On(address, async http =>
+    {
+        http.Response.ContentType = "application/json";
+        await http.Response.Body.WriteAsync(json);
+    });
+
     public ScriptedUpstream On(string address, RequestDelegate answer)
     {
         answers[address] = answer;

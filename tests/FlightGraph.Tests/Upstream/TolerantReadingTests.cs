@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FlightGraph.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,68 @@ public sealed class TolerantReadingTests : IAsyncLifetime
         var answer = await gateway.QueryAsync("{ spacecraftFlight(id: 7) { destination launchCrew { role { role } } } }");
 
         Assert.Equal("""{"spacecraftFlight":{"destination":"Low Earth Orbit","launchCrew":[{"role":{"role":"Pilot"}}]}}""", answer.Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("{\"a\":", "}", 200)]
+    [InlineData("[", "]", 900)]
+    public async Task Unknown_Field_May_Nest_As_It_Likes(string open, string close, int times)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, times)) + "1" + string.Concat(Enumerable.Repeat(close, times));
+        upstream.On("spacecraft_flights/7/", $$"""{"id": 7, "grown": {{deep}}, "destination": "Moon"}""")
+            .On("spacecraft_flights/", Documents.Page($$"""{"id": 7, "grown": {{deep}}, "destination": "Moon"}"""));
+
+        var answer = await gateway.QueryAsync("{ spacecraftFlight(id: 7) { destination } spacecraftFlights(first: 1) { nodes { destination } } }");
+
+        Assert.Equal("""{"spacecraftFlight":{"destination":"Moon"},"spacecraftFlights":{"nodes":[{"destination":"Moon"}]}}""", answer.Data.GetRawText());
+    }
+
+    [Theory]
+    [InlineData(320, "{\"pad\":{\"location\":{\"id\":\"Location:2\"}}}")]
+    [InlineData(350, "{\"pad\":null}")]
+    public async Task Known_Fields_That_Nest_Without_End_Break_Nothing(int times, string expected)
+    {
+        upstream.On("pads/1/", string.Concat(Enumerable.Repeat("""{"id": 1, "location": {"id": 2, "pads": [""", times)) + string.Concat(Enumerable.Repeat("]}}", times)));
+
+        var answer = await gateway.QueryAsync("{ pad(id: 1) { location { id } } }");
+
+        Assert.Equal(expected, answer.Data.GetRawText());
+    }
+
+    [Fact]
+    public async Task Byte_Order_Mark_Is_Skipped()
+    {
+        upstream.On("spacecraft_flights/7/", "\uFEFF" + Documents.Flight);
+
+        var answer = await gateway.QueryAsync("{ spacecraftFlight(id: 7) { destination } }");
+
+        Assert.Equal("Low Earth Orbit", answer.At("spacecraftFlight.destination").GetString());
+    }
+
+    [Fact]
+    public async Task Name_That_Is_No_Text_Is_One_More_Unknown_Field()
+    {
+        // Half a surrogate pair, and bytes that are no UTF-8.
+        byte[] names = [.. "\"\\ud800\": 1, \"\\ud800name\": 1, \"count\\ud800\": 1, \"na"u8, 0xC3, 0x28, .. "\": 1,"u8];
+        byte[] agency = [.. "{"u8, .. names, .. "\"id\": 1, \"name\": \"One\"}"u8];
+        upstream.On("agencies/1/", agency).On("agencies/", [.. "{"u8, .. names, .. "\"count\": 1, \"results\": ["u8, .. agency, .. "]}"u8]);
+
+        var answer = await gateway.QueryAsync("{ agency(id: 1) { name } agencies(first: 1) { nodes { name } } }");
+
+        Assert.Equal("""{"data":{"agency":{"name":"One"},"agencies":{"nodes":[{"name":"One"}]}}}""", answer.Body.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\\n")]
+    public async Task Bytes_That_Are_No_Utf8_Spoil_Their_Field_Alone(string escape)
+    {
+        upstream.On("spacecraft_flights/7/", [.. "{\"id\": 7, \"destination\": \"Mo"u8, 0xC3, 0x28, .. Encoding.UTF8.GetBytes(escape), .. "n\", \"turn_around_time\": \"P1D\"}"u8]);
+
+        var answer = await gateway.QueryAsync("{ spacecraftFlight(id: 7) { destination turnAroundTime } }");
+
+        Assert.Equal("""{"spacecraftFlight":{"destination":null,"turnAroundTime":"P1D"}}""", answer.Data.GetRawText());
+        Assert.Equal(["UPSTREAM_MALFORMED at spacecraftFlight.destination"], answer.ErrorSummaries);
     }
 
     [Fact]

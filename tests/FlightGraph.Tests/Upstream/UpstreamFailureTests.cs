@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FlightGraph.Tests.Support;
+using FlightGraph.Upstream;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace FlightGraph.Tests.Upstream;
 
@@ -137,6 +139,43 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
         var answer = await gateway.QueryAsync(Query);
 
         Assert.Equal(["UPSTREAM_UNAVAILABLE at spacecraftFlight"], answer.ErrorSummaries);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    public async Task Body_That_Cannot_Be_Decompressed_Is_Unavailable(string encoding)
+    {
+        upstream.On("spacecraft_flights/7/", async http =>
+        {
+            http.Response.ContentType = "application/json";
+            http.Response.Headers.ContentEncoding = encoding;
+            await http.Response.Body.WriteAsync(Enumerable.Repeat((byte)0xFF, 64).ToArray());
+        });
+        await using var gateway = await Gateway.StartAsync(upstream.BaseAddress);
+
+        var answer = await gateway.QueryAsync(Query);
+
+        Assert.Equal(["UPSTREAM_UNAVAILABLE at spacecraftFlight"], answer.ErrorSummaries);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/", "ConnectionError")]
+    [InlineData("http://nobody.invalid/", "NameResolutionError")]
+    [InlineData("https", "SecureConnectionError")]
+    [InlineData("http", "The upstream answered with status 599.")]
+    public async Task Log_Names_What_Broke_And_No_Address(string address, string reason)
+    {
+        if (!address.Contains(':'))
+            address = upstream.BaseAddress.Replace("http:", address + ":", StringComparison.Ordinal);
+        using var log = new LogLines(typeof(UpstreamClient).FullName!);
+        await using var gateway = await Gateway.StartAsync(address, builder => builder.Logging.AddProvider(log));
+
+        await gateway.QueryAsync(Query);
+
+        var line = Assert.Single(log.Lines);
+        Assert.Matches($@"^Upstream spacecraft_flights: Unavailable \({reason}\) in \d+ ms$", line);
     }
 
     [Fact]

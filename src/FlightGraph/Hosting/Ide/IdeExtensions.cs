@@ -1,12 +1,13 @@
+using FlightGraph.Upstream;
 using Microsoft.Extensions.Options;
 
 namespace FlightGraph.Hosting.Ide;
 
 internal static class IdeExtensions
 {
-    public static void AddIde(this IServiceCollection services)
+    public static void AddIde(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<IdeOptions>().BindConfiguration(IdeOptions.SectionName);
+        services.AddOptions<IdeOptions>().BindStrictly(configuration, IdeOptions.SectionName);
         services.AddSingleton(provider => IdeFolder.Read(provider.GetRequiredService<IOptions<IdeOptions>>().Value.Folder));
         services.AddSingleton<IdeEndpoint>();
     }

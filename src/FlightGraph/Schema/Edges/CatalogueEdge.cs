@@ -15,7 +15,8 @@ internal sealed class CatalogueEdge
         if (!Target.Upstream.Filters.TryGetValue(definition.Parameter, out var type))
             throw new InvalidOperationException($"{definition.Owner}.{definition.Name}: the upstream's '{definition.Path}' has no filter '{definition.Parameter}'.");
         By = Owner.Entity[definition.By];
-        if (type.Contains(',', StringComparison.Ordinal) && Target.Upstream.ParentPaths.TryGetValue(definition.Parameter, out var path))
+        TakesSeveralOwners = type.Contains(',', StringComparison.Ordinal) && Target.Upstream.ParentPaths.ContainsKey(definition.Parameter);
+        if ((TakesSeveralOwners ? Target.Upstream.ParentPaths[definition.Parameter] : definition.OwnerPath) is { } path)
             OwnerPath = [.. Steps(Target.Upstream.Entity, path)];
     }
 
@@ -28,14 +29,17 @@ internal sealed class CatalogueEdge
     /// <summary>The owner's field whose value the filter takes.</summary>
     public EntityField By { get; }
 
+    /// <summary>Whether the filter takes a list of owners.</summary>
+    public bool TakesSeveralOwners { get; }
+
     /// <summary>
-    /// The way from a row to the owner's id, which makes it possible to ask for several owners' rows at once; null where the
-    /// upstream takes one owner a call, or its rows do not name theirs.
+    /// The way from a row to the owner's id, which makes it possible to read several owners' rows together; null where rows do
+    /// not name theirs.
     /// </summary>
     public IReadOnlyList<EntityField>? OwnerPath { get; }
 
-    public string Description => OwnerPath is null
-        ? $"{Definition.Description} Costs one call to the upstream for each {Owner.Name} that it is asked of."
+    public string Description => !TakesSeveralOwners
+        ? $"{Definition.Description} Costs one call to the upstream for each {Owner.Name} that it is asked of{(OwnerPath is null ? "" : ", or for each 100 rows of the whole collection, whichever is less")}."
         : $"{Definition.Description} One call for each 100 rows of all {Owner.Name} objects of a level, or one call for each object, whichever is less.";
 
     private static IEnumerable<EntityField> Steps(Entity entity, string path)

@@ -10,4 +10,7 @@ namespace FlightGraph.Schema.Edges;
 /// <param name="Parameter">The filter that names the owner.</param>
 /// <param name="Description">What the rows are. What they cost is added by itself.</param>
 /// <param name="By">The owner's field that the filter takes.</param>
-internal sealed record EdgeDefinition(string Owner, string Name, string Path, string Parameter, string Description, string By = "id");
+/// <param name="OwnerPath">
+/// From a row to its owner's id, in the upstream's names, where the contract does not tell because the filter takes one owner only.
+/// </param>
+internal sealed record EdgeDefinition(string Owner, string Name, string Path, string Parameter, string Description, string By = "id", string? OwnerPath = null);

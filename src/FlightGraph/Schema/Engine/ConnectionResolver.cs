@@ -38,13 +38,16 @@ internal sealed class ConnectionResolver(CatalogueResource resource) : IFieldRes
         var remembered = loaders.Lists.Find(ConnectionLoader.FirstRequest(query, window, wantsRows), query.Need);
         loaders.Cost.Plan(new RootStep(query.Purpose, wantsRows ? query.Need : Projection.Nothing)
         {
-            // The end of a list is found only when its length is known.
-            Calls = wantsRows && window is { Backwards: true, Before: null } ? 2 : 1,
+            // Any page but the first of a list without an order is cut from the whole.
+            Calls = query.Rank.Count == 0 && wantsRows && !window.IsFirst ? CallsToReadWhole(loaders, query) : 1,
             Variant = query.Request.Mode.Variant,
             Objects = wantsRows ? window.Size : 0,
-            Remembered = remembered is null || (window.Backwards && wantsRows) ? null : [.. remembered.Rows.OfType<ResourceObject>()],
+            Remembered = remembered is null ? null : [.. remembered.Rows.OfType<ResourceObject>()],
         });
     }
+
+    private static int CallsToReadWhole(ResourceLoaders loaders, ListQuery query) =>
+        Math.Min(WholeListReader.MaxCalls, loaders.Sizes.CallsToScan(query.Request.Resource));
 
     private static ConnectionPage Page(ConnectionResult result) => result switch
     {

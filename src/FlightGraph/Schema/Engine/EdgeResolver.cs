@@ -22,7 +22,7 @@ internal sealed class EdgeResolver(CatalogueEdge edge) : IFieldResolver
 
         // The filter takes a value that the document at hand does not have.
         var kept = context.Copy();
-        return new(new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, edge.By), hydrated => hydrated switch
+        return new(new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, edge.By, OperationContext.Coordinate(context)), hydrated => hydrated switch
         {
             { Error: { } error } => throw GatewayError.From(error),
             { Value.Kind: FieldValueKind.Scalar } => Load(kept, hydrated.Value.GetText(), source),
@@ -35,5 +35,5 @@ internal sealed class EdgeResolver(CatalogueEdge edge) : IFieldResolver
             context,
             edge.Target,
             [new ResourceFilter(edge.Definition.Parameter, value)],
-            edge.OwnerPath is { } path ? new ListOwner(edge.Definition.Parameter, source.Id!, path) : null);
+            edge.OwnerPath is { } path ? new ListOwner(edge.Definition.Parameter, source.Id!, path, edge.TakesSeveralOwners) : null);
 }

@@ -19,7 +19,7 @@ internal sealed class GatewayErrorInfoProvider : IErrorInfoProvider
         return new ErrorInfo { Message = error.Message, Extensions = extensions };
     }
 
-    private static string CodeOf(ExecutionError error) => error switch
+    public static string CodeOf(ExecutionError error) => error switch
     {
         GatewayError { Code: { } code } => code,
         SyntaxError => ErrorCodes.ParseFailed,

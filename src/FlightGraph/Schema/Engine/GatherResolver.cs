@@ -10,7 +10,7 @@ namespace FlightGraph.Schema.Engine;
 internal sealed class GatherResolver(CatalogueGather gather) : IFieldResolver
 {
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
-        new(Step(context.Copy(), OperationContext.Of(context).Loaders.Gatherer.Start((ResourceObject)context.Source!, gather.Paths)));
+        new(Step(context.Copy(), OperationContext.Of(context).Loaders.Gatherer.Start((ResourceObject)context.Source!, gather.Paths, OperationContext.Coordinate(context))));
 
     /// <summary>Each gap on the way is filled together with those of all others at the same level.</summary>
     private object? Step(IResolveFieldContext context, GatherStep step)

@@ -1,5 +1,7 @@
+using FlightGraph.DataLoaders;
 using FlightGraph.Schema.Filters;
 using FlightGraph.Schema.Paging;
+using FlightGraph.Upstream.Requests;
 using GraphQL.Types;
 
 namespace FlightGraph.Schema.Engine;
@@ -14,11 +16,11 @@ internal sealed class ListArgumentTypes(Dictionary<string, IGraphType> namedType
     {
         var size = $"1 to {PageWindow.MaxSize}";
         yield return Argument("first", "Int", $"How many rows from the front, {size}. Without `first` and `last` it is {PageWindow.DefaultSize}.");
-        yield return Argument("last", "Int", $"How many rows from the back, {size}. Costs one more call to the upstream unless `before` is given.");
-        yield return Argument("after", "String", "Only rows behind this cursor, which must come from this same list.");
-        yield return Argument("before", "String", "Only rows before this cursor, which must come from this same list.");
+        yield return Argument("last", "Int", $"How many rows from the back, {size}.{CostWithoutOrder(resource)}");
+        yield return Argument("after", "String", $"Only rows behind this cursor, which must come from this same list.{CostWithoutOrder(resource)}");
+        yield return Argument("before", "String", $"Only rows before this cursor, which must come from this same list.{CostWithoutOrder(resource)}");
         if (resource.Filters.Count > 0)
-            yield return Argument(FilterArgument.Name, Filter(resource), "Only rows that meet every condition given.");
+            yield return Argument(FilterArgument.Name, Filter(resource), "Only rows that meet every condition given. A condition that is null or `{}` is not applied.");
         if (resource.Upstream.SearchFields.Count > 0)
             yield return Argument(ListArguments.Search, "String", $"Only rows in which these words are found, in any case, in {SearchedFields(resource)}. 1 to {ListArguments.MaxSearchLength} characters.");
         if (resource.Orders.Count > 0)
@@ -26,6 +28,11 @@ internal sealed class ListArgumentTypes(Dictionary<string, IGraphType> namedType
         if (resource.Upcoming is not null)
             yield return new QueryArgument(Window()) { Name = ListArguments.Window, Description = "Which rows: those to come, those past, or all.", DefaultValue = ListArguments.AllRows };
     }
+
+    /// <summary>What any page but the first costs; nothing is to be said where there is an order.</summary>
+    private static string CostWithoutOrder(CatalogueResource resource) => resource.DefaultOrder is not null
+        ? ""
+        : $" {(resource.Orders.Count > 0 ? "Without `orderBy` the" : "The")} upstream has no order for the list, so it is read whole: one call for each {PageRequest.MaxLimit} rows, up to {WholeListReader.MaxCalls}.";
 
     private static string SearchedFields(CatalogueResource resource) =>
         string.Join(", ", resource.Upstream.SearchFields.Select(field => $"`{new ListOrder(field).Path}`"));

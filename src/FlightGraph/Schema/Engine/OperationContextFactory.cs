@@ -12,6 +12,7 @@ internal sealed class OperationContextFactory(
     UpstreamContract contract,
     UpstreamClient upstream,
     FetchPlanner planner,
+    CollectionSizes sizes,
     CostEstimator estimator,
     EntityStore objects,
     ListStore lists,
@@ -23,7 +24,7 @@ internal sealed class OperationContextFactory(
     /// <param name="operation">Ends the operation.</param>
     public OperationContext Create(bool onlyPlans, CancellationTokenSource operation)
     {
-        var loaders = new ResourceLoaders(contract, upstream, planner, objects, lists, claims);
+        var loaders = new ResourceLoaders(contract, upstream, planner, sizes, objects, lists, claims);
         return new OperationContext(loaders, new OperationGate(estimator, catalogue, loaders.Cost, options.Value.MaxCallsPerOperation, onlyPlans, operation));
     }
 }

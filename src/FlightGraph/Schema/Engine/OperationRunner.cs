@@ -37,7 +37,7 @@ internal sealed class OperationRunner(
             try
             {
                 document = Parser.Build(request.Query);
-                DocumentGuard.Check(document, limits.Value.MaxFields, limits.Value.MaxDepth);
+                DocumentGuard.Check(document, limits.Value);
                 CheckOperations(document);
             }
             catch (ExecutionError error)

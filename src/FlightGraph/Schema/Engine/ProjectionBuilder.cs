@@ -70,7 +70,7 @@ internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocume
             {
                 draft.Fields.TryAdd(edge.By, null);
                 draft.Edges.Add(new ProjectedEdge(
-                    $"{type.Name}.{name}", edge.Target.Upstream, edge.OwnerPath is not null, SizeOf(field), Rows(field.SelectionSet, edge.Target.Type) ?? Projection.Nothing));
+                    $"{type.Name}.{name}", edge.Target.Upstream, edge.TakesSeveralOwners, edge.OwnerPath is not null, SizeOf(field), Rows(field.SelectionSet, edge.Target.Type) ?? Projection.Nothing));
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class UpstreamFieldResolver(CatalogueField field) : IFieldResolv
         var source = (ResourceObject)context.Source!;
         var value = source[field.Upstream];
         return new ValueTask<object?>(value.Kind == FieldValueKind.Absent
-            ? new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, field.Upstream), Hydrated(context))
+            ? new PendingResult<HydratedValue>(context, OperationContext.Of(context).Loaders.Hydrator.Load(source, field.Upstream, OperationContext.Coordinate(context)), Hydrated(context))
             : Convert(context, value));
     }
 

@@ -8,7 +8,7 @@ internal static class LandingType
     {
         { "attempt", "Boolean", "Whether a landing was or will be tried; false when the vehicle was given up on purpose." },
         { "success", "Boolean", "Whether it worked; null before the landing, when none was tried or when the outcome is unknown." },
-        { "description", "String", "What happened or is planned, in a sentence or two. May be empty." },
+        { "description", "String", "What happened or is planned, in a sentence or two. Null when there is none." },
         { "downrange_distance", "Float", "How far from the launch pad the vehicle came down, in kilometres along the ground; null when unknown." },
         { "landing_location", "LandingLocation", "The zone, ship, sea or region meant for the landing." },
         { "type", "LandingType", "How it came down, such as `Parachute Landing`." },

@@ -10,7 +10,7 @@ internal static class LauncherConfigurationFamilyType
         { "name", "String", "The family's name, such as `R-7`." },
         { "manufacturer", "[Agency!]", "The agencies and companies that build it. A list in spite of its name." },
         { "parent", "LauncherConfigurationFamily", "The wider family this one lies in; null when there is none." },
-        { "description", "String", "What the family is, in a few sentences. May be empty." },
+        { "description", "String", "What the family is, in a few sentences. Null when there is none." },
         { "active", "Boolean", "Whether any rocket of the family still flies." },
         { "maiden_flight", "Date", "Day of the first launch of any rocket of the family; null when none has flown." },
         { "total_launch_count", "Int", "How many launches the family has flown, as counted by LL2." },

@@ -11,7 +11,7 @@ internal static class LauncherType
         { "is_placeholder", "Boolean", "True when this entry stands in for a vehicle that is not known yet, as for a launch far ahead." },
         { "status", "LauncherStatus", "What has become of it, whether it is in service, retired or lost; null when unknown." },
         { "image", "Image", "A picture of the vehicle; null when there is none." },
-        { "details", "String", "What there is to say about this vehicle, as prose. May be empty." },
+        { "details", "String", "What there is to say about this vehicle, as prose. Null when there is none." },
         { "successful_landings", "Int", "How many of its landings worked, as counted by LL2." },
         { "attempted_landings", "Int", "How many landings it has tried, as counted by LL2." },
         { "flights", "Int", "How many launches it has flown in, as counted by LL2. A number in spite of its name, not a list." },

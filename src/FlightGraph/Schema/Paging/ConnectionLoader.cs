@@ -40,7 +40,7 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
     {
         if (owner is not null && window.IsFirst)
         {
-            var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path, query.Need, query.Purpose));
+            var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path, owner.TakesSeveral, query.Need, query.Purpose));
             return cancellationToken =>
             {
                 edges.Dispatch(cancellationToken);
@@ -70,6 +70,3 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
         return await answer;
     }
 }
-
-/// <summary>Makes one more call.</summary>
-internal delegate Task<UpstreamResult<ResourcePage>> Read(PageRequest request);

@@ -6,4 +6,5 @@ namespace FlightGraph.Schema.Paging;
 /// <param name="Parameter">The filter that names it.</param>
 /// <param name="Id">The upstream's id.</param>
 /// <param name="Path">From a row of the list to its owner's id.</param>
-internal sealed record ListOwner(string Parameter, string Id, IReadOnlyList<EntityField> Path);
+/// <param name="TakesSeveral">Whether the filter takes a list of owners.</param>
+internal sealed record ListOwner(string Parameter, string Id, IReadOnlyList<EntityField> Path, bool TakesSeveral);

@@ -16,5 +16,13 @@ internal sealed record ListQuery(PageRequest Request, IReadOnlyList<EntityField>
     /// <summary>What cursors of this list belong to: filters, search and order, but neither mode nor place.</summary>
     public string Identity { get; } = (Request with { Mode = Request.Resource.Fullest, Limit = 1, Offset = 0 }).ToRelativeUri();
 
+    /// <summary>The list's end, as the front of the list in the opposite order.</summary>
+    public PageRequest End(int limit) => Request with
+    {
+        Offset = 0,
+        Limit = limit,
+        Ordering = string.Join(',', Request.Ordering!.Split(',').Select(field => field.StartsWith('-') ? field[1..] : $"-{field}")),
+    };
+
     public PageRequest Page(int offset, int limit) => Request with { Offset = offset, Limit = limit };
 }

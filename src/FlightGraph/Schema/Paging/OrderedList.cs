@@ -11,59 +11,95 @@ internal sealed class OrderedList(ListQuery query, Read read)
     /// <summary>How far a list may have moved, in rows, before a cursor's row is no longer looked for.</summary>
     private const int Reach = PageRequest.MaxLimit / 2;
 
-    /// <summary>
-    /// The call that most likely brings the rows: behind a cursor it repeats the rows of its rank, which shows whether the
-    /// list has moved. A full page has no place for a row to repeat; there the list's length must do.
-    /// </summary>
+    /// <summary>How many rows of one rank a walk goes through.</summary>
+    private const int MaxTie = 1000;
+
+    /// <summary>The call that most likely brings the rows, or the first of several.</summary>
     public static PageRequest FirstRequest(ListQuery query, PageWindow window)
     {
-        if (!window.Backwards)
-        {
-            var start = window.After is { } after ? after.Offset + 1 - Repeated(query, after.Up, window) : 0;
-            return query.Page(start, Math.Min(window.Size + (window.After is null ? 0 : Repeated(query, window.After.Up, window)), PageRequest.MaxLimit));
-        }
-
-        // Where the last rows begin is known once the list's length is.
-        if (window.Before is not { } before)
-            return query.Page(0, 1);
-        var end = before.Offset + Repeated(query, before.Down, window);
-        var first = Math.Max(0, Math.Max(before.Offset - window.Size, end - PageRequest.MaxLimit));
-        return query.Page(first, Math.Max(1, end - first));
+        if (window is { Backwards: true, Before: null })
+            return query.End(window.Size);
+        var (from, to) = Range(query, window);
+        return query.Page(from, Math.Min(to - from, PageRequest.MaxLimit));
     }
 
-    /// <summary>1. See that the cursor's rows are where they were, else look for them. 2. Cut the rows wanted.</summary>
+    /// <summary>
+    /// 1. Read all that belongs to the page. 2. See that the cursor's rows are where they were, else look for them. 3. Cut the
+    /// rows wanted.
+    /// </summary>
     public async Task<ConnectionResult> PageAsync(PageWindow window, PageRequest request, ResourcePage page)
     {
-        if (window is { Backwards: true, Before: null } && page.Count > 0)
-        {
-            request = query.Page(Math.Max(0, page.Count - window.Size), window.Size);
-            var last = await read(request);
-            if (last.Error is { } error)
-                return ConnectionResult.Failed(error);
-            page = last.Value!;
-        }
-
         // 1.
+        var (rows, failed) = await ReadOnAsync(window, request, page);
+        if (rows is null)
+            return failed!;
+
+        // 2.
         var anchor = window.Backwards ? window.Before : window.After;
-        if (anchor is not null && !IsInPlace(anchor, window, request, page))
+        if (anchor is not null && !IsInPlace(anchor, window, rows, page.Count))
         {
             request = query.Page(Math.Max(0, anchor.Offset - Reach), PageRequest.MaxLimit);
             var around = await read(request);
-            if (around.Error is { } aroundError)
-                return ConnectionResult.Failed(aroundError);
-            page = around.Value!;
-            if (!HasAll(page, Seen(anchor, window)))
+            if (around.Error is { } error)
+                return ConnectionResult.Failed(error);
+            (rows, page) = (Placed(around.Value!, request.Offset), around.Value!);
+            if (!HasAll(rows, Seen(anchor, window)))
                 return ConnectionResult.Changed;
         }
 
-        // 2.
-        var rows = page.Rows.Select((row, i) => (Offset: request.Offset + i, Row: row)).ToList();
+        // 3.
         if (window.After is { } after)
             rows = Behind(after, rows);
         if (window.Before is { } before)
             rows = Ahead(before, rows);
         rows = window.Backwards ? [.. rows.TakeLast(window.Size)] : [.. rows.Take(window.Size)];
-        return ConnectionResult.Of(ToPage(window, page, rows));
+        // Names of more rows than this would not fit into a cursor.
+        return rows.Count > 0 && SeenOfRank(window, rows) > MaxTie ? ConnectionResult.Changed : ConnectionResult.Of(ToPage(window, page.Count, rows));
+    }
+
+    /// <summary>
+    /// The places of the rows wanted. Behind a cursor they begin with the rows of its rank, which shows whether the list has
+    /// moved. Where each row has a place of its own, a full page leaves none to repeat; the list's length must do.
+    /// </summary>
+    private static (int From, int To) Range(ListQuery query, PageWindow window)
+    {
+        if (window is { Backwards: true, Before: { } before })
+            return (Math.Max(0, before.Offset - window.Size), Math.Max(1, before.Offset + Repeated(query, before.Down, window)));
+        return window.After is { } after ? (after.Offset + 1 - Repeated(query, after.Up, window), after.Offset + 1 + window.Size) : (0, window.Size);
+    }
+
+    /// <summary>Rows of one rank may be more than a call gives: then the range goes on over several, none of whose rows may come twice.</summary>
+    private async Task<(List<PlacedRow>? Rows, ConnectionResult? Failed)> ReadOnAsync(PageWindow window, PageRequest first, ResourcePage page)
+    {
+        var rows = window is { Backwards: true, Before: null }
+            ? [.. page.Rows.Select((row, i) => new PlacedRow(page.Count - 1 - i, row)).Reverse()]
+            : Placed(page, first.Offset);
+        // A filter by several things that a row may belong to gives the row once for each.
+        if (query.IsUnique)
+            return ([.. rows.DistinctBy(row => row.Row?.Id ?? $"at {row.Offset}")], null);
+        if (window is { Backwards: true, Before: null })
+            return (rows, null);
+
+        var (_, to) = Range(query, window);
+        for (var offset = first.Offset + first.Limit; offset < Math.Min(to, page.Count); offset += PageRequest.MaxLimit)
+        {
+            var next = await read(query.Page(offset, Math.Min(PageRequest.MaxLimit, to - offset)));
+            if (next.Error is { } error)
+                return (null, ConnectionResult.Failed(error));
+            rows.AddRange(Placed(next.Value!, offset));
+        }
+
+        var ids = rows.Where(row => row.Row is not null).Select(row => row.Row!.Id!).ToList();
+        return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count ? (rows, null) : (null, ConnectionResult.Changed);
+    }
+
+    private static List<PlacedRow> Placed(ResourcePage page, int offset) => [.. page.Rows.Select((row, i) => new PlacedRow(offset + i, row))];
+
+    private int SeenOfRank(PageWindow window, List<PlacedRow> rows)
+    {
+        var edge = window.Backwards ? rows[0].Row : rows[^1].Row;
+        var seen = (window.Backwards ? window.Before?.Down.Count : window.After?.Up.Count) ?? 0;
+        return edge is null || query.IsUnique ? 0 : seen + rows.Count(row => row.Row is not null && RankOf(row.Row) == RankOf(edge));
     }
 
     /// <summary>How many rows a call repeats: none where each has a place of its own and a full page has none to spare.</summary>
@@ -72,19 +108,19 @@ internal sealed class OrderedList(ListQuery query, Read read)
 
     private static IReadOnlyList<string> Seen(Cursor anchor, PageWindow window) => window.Backwards ? anchor.Down : anchor.Up;
 
-    private bool IsInPlace(Cursor anchor, PageWindow window, PageRequest request, ResourcePage page) =>
-        Repeated(query, Seen(anchor, window), window) > 0 ? HasAll(page, Seen(anchor, window)) : page.Count == anchor.Count;
+    private bool IsInPlace(Cursor anchor, PageWindow window, List<PlacedRow> rows, int count) =>
+        Repeated(query, Seen(anchor, window), window) > 0 ? HasAll(rows, Seen(anchor, window)) : count == anchor.Count;
 
-    private static bool HasAll(ResourcePage page, IReadOnlyList<string> ids)
+    private static bool HasAll(List<PlacedRow> rows, IReadOnlyList<string> ids)
     {
-        var present = page.Rows.Select(row => row?.Id).ToHashSet(StringComparer.Ordinal);
+        var present = rows.Select(row => row.Row?.Id).ToHashSet(StringComparer.Ordinal);
         return ids.All(present.Contains);
     }
 
     /// <summary>
     /// The rows behind a cursor. Rows of its rank may have changed sides since; of them only those seen are left out.
     /// </summary>
-    private List<(int Offset, ResourceObject? Row)> Behind(Cursor cursor, List<(int Offset, ResourceObject? Row)> rows)
+    private List<PlacedRow> Behind(Cursor cursor, List<PlacedRow> rows)
     {
         var last = rows.FindLastIndex(row => cursor.Up.Contains(row.Row?.Id));
         return last < 0
@@ -92,7 +128,7 @@ internal sealed class OrderedList(ListQuery query, Read read)
             : [.. rows.Where((row, i) => !cursor.Up.Contains(row.Row?.Id) && (i > last || SameRank(cursor, row.Row)))];
     }
 
-    private List<(int Offset, ResourceObject? Row)> Ahead(Cursor cursor, List<(int Offset, ResourceObject? Row)> rows)
+    private List<PlacedRow> Ahead(Cursor cursor, List<PlacedRow> rows)
     {
         var first = rows.FindIndex(row => cursor.Down.Contains(row.Row?.Id));
         return first < 0
@@ -100,20 +136,20 @@ internal sealed class OrderedList(ListQuery query, Read read)
             : [.. rows.Where((row, i) => !cursor.Down.Contains(row.Row?.Id) && (i < first || SameRank(cursor, row.Row)))];
     }
 
-    private ConnectionPage ToPage(PageWindow window, ResourcePage page, IReadOnlyList<(int Offset, ResourceObject? Row)> rows)
+    private ConnectionPage ToPage(PageWindow window, int count, List<PlacedRow> rows)
     {
         var ranks = rows.Select(row => row.Row is null ? null : RankOf(row.Row)).ToList();
         return new ConnectionPage(
-            page.Count,
-            [.. rows.Select((row, i) => new ConnectionRow(CursorOf(window, page, rows, ranks, i), row.Row))],
+            count,
+            [.. rows.Select((row, i) => new ConnectionRow(CursorOf(window, count, rows, ranks, i), row.Row))],
             HasPreviousPage: rows.Count > 0 ? rows[0].Offset > 0 : window.After is not null,
-            HasNextPage: rows.Count > 0 ? rows[^1].Offset < page.Count - 1 : window.Before is not null);
+            HasNextPage: rows.Count > 0 ? rows[^1].Offset < count - 1 : window.Before is not null);
     }
 
-    private string CursorOf(PageWindow window, ResourcePage page, IReadOnlyList<(int Offset, ResourceObject? Row)> rows, List<string?> ranks, int i)
+    private string CursorOf(PageWindow window, int count, List<PlacedRow> rows, List<string?> ranks, int i)
     {
         if (rows[i].Row is null)
-            return Cursor.OfUnreadable(rows[i].Offset, page.Count).Format(query.Identity);
+            return Cursor.OfUnreadable(rows[i].Offset, count).Format(query.Identity);
 
         var start = i;
         while (start > 0 && ranks[start - 1] == ranks[i])
@@ -128,7 +164,7 @@ internal sealed class OrderedList(ListQuery query, Read read)
         return new Cursor
         {
             Offset = rows[i].Offset,
-            Count = page.Count,
+            Count = count,
             Rank = ranks[i]!,
             Up = [.. above, .. rows.Take(start..(i + 1)).Select(row => row.Row!.Id!)],
             Down = [.. rows.Take(i..(end + 1)).Select(row => row.Row!.Id!), .. below],
@@ -152,4 +188,8 @@ internal sealed class OrderedList(ListQuery query, Read read)
         // Cursors travel in addresses: a rank only needs to be told from others.
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
     }
+
+    /// <param name="Offset">The row's place in the whole list.</param>
+    /// <param name="Row">Null for a row that could not be read.</param>
+    private readonly record struct PlacedRow(int Offset, ResourceObject? Row);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlightGraph.DataLoaders;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Requests;
 
@@ -10,12 +11,6 @@ namespace FlightGraph.Schema.Paging;
 /// </summary>
 internal sealed class WholeList(ListQuery query, Read read)
 {
-    /// <summary>The longest list that is read in full, in calls: more would spend the upstream's whole hour on one page.</summary>
-    private const int MaxCalls = 12;
-
-    /// <summary>How often rows that did not come are asked for again.</summary>
-    private const int Rounds = 3;
-
     /// <summary>A first page promises nothing yet and costs what it costs anywhere; any other needs a full page to begin with.</summary>
     public static PageRequest FirstRequest(ListQuery query, PageWindow window) =>
         query.Page(0, window.IsFirst ? window.Size : PageRequest.MaxLimit);
@@ -33,38 +28,10 @@ internal sealed class WholeList(ListQuery query, Read read)
         var head = (window.After ?? window.Before)?.Head ?? [];
         if (isWhole)
             return Cut(window, first.Count, InOrder(first.Rows, head), head);
-        var (all, error) = await ReadAllAsync(first);
-        return error ?? Cut(window, all!.Count, InOrder(all, head), head);
-    }
-
-    private async Task<(IReadOnlyList<ResourceObject?>? Rows, ConnectionResult? Error)> ReadAllAsync(ResourcePage first)
-    {
-        var found = new Dictionary<string, ResourceObject>(StringComparer.Ordinal);
-        Add(found, first);
-        var calls = (first.Count + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit;
-        if (calls > MaxCalls)
-            return (null, ConnectionResult.Changed);
-
-        for (var round = 0; round < Rounds && found.Count < first.Count; round++)
-        {
-            // The first page is at hand in the first round; an overlap of one row makes later rounds other questions.
-            var pages = Enumerable.Range(0, calls).Skip(round == 0 ? 1 : 0)
-                .Select(page => query.Page(Math.Max(0, (page * PageRequest.MaxLimit) - round), PageRequest.MaxLimit));
-            foreach (var answer in await Task.WhenAll(pages.Select(page => read(page))))
-            {
-                if (answer.Error is { } error)
-                    return (null, ConnectionResult.Failed(error));
-                Add(found, answer.Value!);
-            }
-        }
-
-        return found.Count == first.Count ? ([.. found.Values], null) : (null, ConnectionResult.Changed);
-    }
-
-    private static void Add(Dictionary<string, ResourceObject> found, ResourcePage page)
-    {
-        foreach (var row in page.Rows.OfType<ResourceObject>())
-            found.TryAdd(row.Id!, row);
+        var (all, error) = await WholeListReader.ReadAsync(first, query.Page, request => read(request));
+        if (error is not null)
+            return ConnectionResult.Failed(error);
+        return all is null ? ConnectionResult.Changed : Cut(window, all.Count, InOrder(all, head), head);
     }
 
     /// <summary>The rows of the head as they were shown, all others by id, those that cannot be read last.</summary>

@@ -7,6 +7,6 @@ internal static class PayloadEdges
 {
     public static IReadOnlyList<EdgeDefinition> All { get; } =
     [
-        new("Payload", "flights", "payload_flights", "payload", "Flights of this payload."),
+        new("Payload", "flights", "payload_flights", "payload", "Flights of this payload.", OwnerPath: "payload.id"),
     ];
 }

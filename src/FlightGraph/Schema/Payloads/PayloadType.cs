@@ -16,6 +16,6 @@ internal static class PayloadType
         { "program", "[Program!]", "The programs it belongs to. A list in spite of its name." },
         { "cost", "Long", "What it cost, in US dollars; null when unknown." },
         { "mass", "Float", "Mass in kilograms, of a single piece where several fly; null when unknown." },
-        { "description", "String", "What it is for, in a few sentences. May be empty." },
+        { "description", "String", "What it is for, in a few sentences. Null when there is none." },
     };
 }

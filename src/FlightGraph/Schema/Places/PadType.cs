@@ -10,7 +10,7 @@ internal static class PadType
         { "agencies", "[Agency!]", "The organisations that run the pad or launch from it." },
         { "name", "String", "Name within its location, such as `Space Launch Complex 40` or `31/6`." },
         { "image", "Image", "A picture of the pad." },
-        { "description", "String", "A paragraph on the pad; often null or empty." },
+        { "description", "String", "A paragraph on the pad; often null." },
         { "info_url", "URL", "A page about the pad." },
         { "wiki_url", "URL", "The Wikipedia article on the pad or its launch complex." },
         { "map_url", "URL", "A web map, opened at the position of the pad." },

@@ -8,7 +8,7 @@ internal static class SpacecraftConfigurationFamilyType
         "A line of related spacecraft designs, such as `Soyuz` or `Dragon`. Families can lie inside one another.")
     {
         { "name", "String", "The family's name, such as `Soyuz`." },
-        { "description", "String", "What the family is, in a few sentences. May be empty." },
+        { "description", "String", "What the family is, in a few sentences. Null when there is none." },
         { "manufacturer", "Agency", "The agency or company that builds the family; null when unknown." },
         { "parent", "SpacecraftConfigurationFamily", "The wider family this one lies in, such as `Dragon` for `Dragon 2`; null when there is none." },
         { "maiden_flight", "Date", "Day of the first flight of any design in the family; null when none has flown." },

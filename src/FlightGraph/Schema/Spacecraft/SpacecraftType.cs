@@ -16,7 +16,7 @@ internal static class SpacecraftType
         { "flights_count", "Int", "How many flights it has made, as counted by LL2." },
         { "mission_ends_count", "Int", "How many of its flights have ended, as counted by LL2. One less than `flightsCount` while it is flying." },
         { "status", "SpacecraftStatus", "What has become of it, such as `Active` or `Single Use`." },
-        { "description", "String", "What this vehicle did, in a few sentences. May be empty." },
+        { "description", "String", "What this vehicle did, in a few sentences. Null when there is none." },
         { "spacecraft_config", "SpacecraftConfiguration", "The design it was built to, with sizes and capacities." },
         { "fastest_turnaround", "Duration", "Shortest time from the end of one of its flights to its next launch; null when it has flown only once." },
         { "flights", "[SpacecraftFlight!]", "All its flights, each with launch and landing." },

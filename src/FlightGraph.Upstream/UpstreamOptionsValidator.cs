@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace FlightGraph.Upstream;
-
-[OptionsValidator]
-internal sealed partial class UpstreamOptionsValidator : IValidateOptions<UpstreamOptions>;

@@ -1,0 +1,8 @@
+namespace FlightGraph.Tests.Planning;
+
+internal enum RootShape
+{
+    Single,
+    List,
+    Connection,
+}
