@@ -57,7 +57,7 @@ internal static class Operations
                 ... on SpaceStation { name founded } }
             """, 3),
         new("5 stations with expeditions and crews",
-            "{ spaceStations(first: 5) { nodes { name expeditions(first: 10) { nodes { name start crew { astronaut { name } } } } } } }", 6),
+            "{ spaceStations(first: 5) { nodes { name expeditions(first: 10) { nodes { name start crew { astronaut { name } } } } } } }", 2),
         new("50 landings with place, booster and spacecraft",
             """
             { landings(first: 50) { nodes { success landingLocation { name }

@@ -20,13 +20,18 @@ public sealed class ListStore(IOptions<StoreOptions> options, TimeProvider clock
         if (options.Value.FreshFor == TimeSpan.Zero || options.Value.MaxPages == 0)
             return;
 
-        var added = new Page(request.Mode, new Remembered<ResourcePage>(page, clock.GetUtcNow()));
-        pages.AddOrUpdate(KeyOf(request), static (_, added) => [added], static (_, known, added) => [added, .. known.Where(page => page.Mode != added.Mode)], added);
+        var added = new Page(request.Mode, request.Limit, new Remembered<ResourcePage>(page, clock.GetUtcNow()));
+        var oldest = clock.GetUtcNow() - options.Value.FreshFor;
+        pages.AddOrUpdate(
+            KeyOf(request),
+            _ => [added],
+            (_, known) => [added, .. known.Where(page => page.Content.ReadAt > oldest && (page.Mode != added.Mode || page.Limit > added.Limit))]);
         if (pages.Count > options.Value.MaxPages)
             Forget();
     }
 
-    /// <summary>The newest fresh page whose rows have by themselves what is asked of them; null when there is none.</summary>
+    /// <summary>The newest fresh page, of the length asked for or cut from a longer one, whose rows have by themselves what is asked of them; null
+    /// when there is none.</summary>
     public ResourcePage? Find(PageRequest request, Projection need)
     {
         if (!pages.TryGetValue(KeyOf(request), out var known))
@@ -34,8 +39,8 @@ public sealed class ListStore(IOptions<StoreOptions> options, TimeProvider clock
         var oldest = clock.GetUtcNow() - options.Value.FreshFor;
         foreach (var page in known)
         {
-            if (page.Content.ReadAt > oldest && page.Mode.Variant.Covers(need))
-                return page.Content.Value;
+            if (page.Content.ReadAt > oldest && page.Limit >= request.Limit && page.Mode.Variant.Covers(need))
+                return page.Content.Value.First(request.Limit);
         }
 
         return null;
@@ -44,7 +49,8 @@ public sealed class ListStore(IOptions<StoreOptions> options, TimeProvider clock
     /// <summary>How many rows the whole resource had when last counted; null when it never was.</summary>
     public int? CountOf(Resource resource) => counts.TryGetValue(resource.Path, out var count) ? count : null;
 
-    private static string KeyOf(PageRequest request) => (request with { Mode = request.Resource.Fullest }).ToRelativeUri();
+    /// <summary>Equal for pages of one list that begin at one row, whatever their depth and length.</summary>
+    public static string KeyOf(PageRequest request) => (request with { Mode = request.Resource.Fullest, Limit = 1 }).ToRelativeUri();
 
     private void Forget()
     {
@@ -53,5 +59,5 @@ public sealed class ListStore(IOptions<StoreOptions> options, TimeProvider clock
             pages.TryRemove(key, out _);
     }
 
-    private sealed record Page(ResourceMode Mode, Remembered<ResourcePage> Content);
+    private sealed record Page(ResourceMode Mode, int Limit, Remembered<ResourcePage> Content);
 }

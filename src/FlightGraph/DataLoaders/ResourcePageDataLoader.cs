@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 
@@ -15,7 +17,7 @@ internal sealed class ResourcePageDataLoader
     private readonly DataLoader<string, UpstreamResult<ResourcePage>> loader;
 
     // Requests hold lists and do not compare by content; their address does.
-    private readonly ConcurrentDictionary<string, (PageRequest Request, Projection Need, string Purpose)> requests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageQuestion> requests = new(StringComparer.Ordinal);
 
     public ResourcePageDataLoader(UpstreamClient upstream, ListStore store, OperationCost cost)
     {
@@ -37,23 +39,48 @@ internal sealed class ResourcePageDataLoader
         }
 
         var address = request.ToRelativeUri();
-        requests.TryAdd(address, (request, need, purpose));
+        requests.TryAdd(address, new PageQuestion(request, need, purpose));
         return loader.LoadAsync(address);
     }
 
     public void Dispatch(CancellationToken cancellationToken) => loader.Dispatch(cancellationToken);
 
+    /// <summary>Questions for the front of one list, in several depths or lengths, are one call: the deepest and longest of them.</summary>
     private async Task<IReadOnlyDictionary<string, UpstreamResult<ResourcePage>>> BatchAsync(
         IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
-        var pages = await Task.WhenAll(addresses.Select(address => ReadAsync(requests[address], cancellationToken)));
-        return addresses.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var calls = addresses.Select(address => requests[address]).GroupBy(asked => ListStore.KeyOf(asked.Request), StringComparer.Ordinal)
+            .SelectMany(list => Join([.. list]))
+            .Select(call => ReadAsync(call, cancellationToken));
+        return (await Task.WhenAll(calls)).SelectMany(answers => answers).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
-    private async Task<UpstreamResult<ResourcePage>> ReadAsync((PageRequest Request, Projection Need, string Purpose) asked, CancellationToken cancellationToken)
+    private static IEnumerable<Call> Join(PageQuestion[] list)
     {
-        var result = await upstream.GetPageAsync(asked.Request, asked.Need, cancellationToken);
-        cost.Add(asked.Request.Resource.Path, asked.Request.Mode.Name, [asked.Purpose], 1, result.Facts);
-        return result;
+        var deepest = list[0].Request.Resource.Modes.Last(mode => list.Any(asked => asked.Request.Mode == mode));
+        var together = list.Where(asked => IsServedBy(deepest, asked)).ToArray();
+        yield return new Call(list[0].Request with { Mode = deepest, Limit = together.Max(asked => asked.Request.Limit) }, together);
+        foreach (var asked in list.Except(together))
+            yield return new Call(asked.Request, [asked]);
     }
+
+    /// <summary>False where the thinner mode has what the deeper lacks.</summary>
+    private static bool IsServedBy(ResourceMode mode, PageQuestion asked) =>
+        asked.Request.Mode == mode || mode.Variant.Covers(asked.Need) || !asked.Request.Mode.Variant.Covers(asked.Need);
+
+    private async Task<IEnumerable<KeyValuePair<string, UpstreamResult<ResourcePage>>>> ReadAsync(Call call, CancellationToken cancellationToken)
+    {
+        var need = call.Questions.Select(asked => asked.Need).Aggregate((left, right) => left.And(right));
+        var result = await upstream.GetPageAsync(call.Request, need, cancellationToken);
+        cost.Add(call.Request.Resource.Path, call.Request.Mode.Name, [.. call.Questions.Select(asked => asked.Purpose).Distinct()], 1, result.Facts);
+        return call.Questions.Select(asked => KeyValuePair.Create(
+            asked.Request.ToRelativeUri(),
+            result.IsFound ? UpstreamResult<ResourcePage>.Found(result.Value.First(asked.Request.Limit)) : result));
+    }
+
+    /// <param name="Need">What is asked of the rows.</param>
+    /// <param name="Purpose">The field that asks, as a schema coordinate.</param>
+    private sealed record PageQuestion(PageRequest Request, Projection Need, string Purpose);
+
+    private sealed record Call(PageRequest Request, PageQuestion[] Questions);
 }
