@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using FlightGraph.StandIn.Answers;
 using FlightGraph.StandIn.Contract;
 using FlightGraph.StandIn.Data;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using FlightGraph.StandIn.Contract;
-using FlightGraph.StandIn.Data;
 using FlightGraph.StandIn.Data.Figures;
 using Question = System.Func<FlightGraph.StandIn.Data.Record, FlightGraph.StandIn.Data.Moment, object, bool>;
 

@@ -1,5 +1,4 @@
 using FlightGraph.Upstream;
-using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;

@@ -1,7 +1,6 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
-using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;

@@ -18,8 +18,6 @@ using FlightGraph.Schema.Throttle;
 using FlightGraph.Schema.Vocabularies;
 using FlightGraph.Upstream.Contract;
 using GraphQL;
-using GraphQL.DI;
-using GraphQL.SystemTextJson;
 
 namespace FlightGraph.Schema;
 

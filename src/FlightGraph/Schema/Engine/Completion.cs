@@ -1,4 +1,3 @@
-using FlightGraph.DataLoaders;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;

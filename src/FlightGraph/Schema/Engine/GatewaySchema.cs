@@ -1,6 +1,5 @@
 using FlightGraph.Schema.Engine.Scalars;
 using FlightGraph.Upstream.Documents;
-using GraphQL;
 using GraphQL.Introspection;
 using GraphQL.Resolvers;
 using GraphQL.Types;
