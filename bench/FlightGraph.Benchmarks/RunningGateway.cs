@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using FlightGraph.Hosting;
-using FlightGraph.Schema;
+using FlightGraph.Schema.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +20,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
-    public SchemaCatalogue Catalogue => app.Services.GetRequiredService<SchemaCatalogue>();
+    public GatewaySchema Schema => app.Services.GetRequiredService<GatewaySchema>();
 
     public static async Task<RunningGateway> StartAsync(Uri upstream)
     {

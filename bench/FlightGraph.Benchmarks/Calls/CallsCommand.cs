@@ -40,7 +40,7 @@ internal static class CallsCommand
         await gateway.ReportAsync(operation.Query);
         var again = await upstream.TakeAsync();
         // 3.
-        using var plain = new PlainStrategy(gateway.Catalogue, upstream.BaseAddress);
+        using var plain = new PlainStrategy(gateway.Schema, upstream.BaseAddress);
         await plain.RunAsync(operation.Query);
         return new CallCount(operation, cold, reported, again, await upstream.TakeAsync());
     }

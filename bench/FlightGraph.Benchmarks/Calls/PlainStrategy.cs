@@ -18,7 +18,7 @@ namespace FlightGraph.Benchmarks.Calls;
 /// nothing is asked for twice. Names come from the gateway's catalogue and what is selected from its reading of the document;
 /// nothing comes from its planning or its store.
 /// </summary>
-internal sealed class PlainStrategy(SchemaCatalogue catalogue, Uri upstream) : IDisposable
+internal sealed class PlainStrategy(GatewaySchema schema, Uri upstream) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = upstream };
     private readonly Dictionary<string, JsonElement> answers = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class PlainStrategy(SchemaCatalogue catalogue, Uri upstream) : I
     public async Task RunAsync(string query)
     {
         var document = new GraphQLDocumentBuilder().Build(query);
-        var projections = new ProjectionBuilder(catalogue, document, Variables.None);
+        var projections = new ProjectionBuilder(schema, document, Variables.None);
         foreach (var field in document.Definitions.OfType<GraphQLOperationDefinition>().Single().SelectionSet.Selections.Cast<GraphQLField>())
             await RunAsync(field, projections);
     }
@@ -41,17 +41,17 @@ internal sealed class PlainStrategy(SchemaCatalogue catalogue, Uri upstream) : I
             foreach (var id in ((GraphQLListValue)Argument(root, "ids")!).Values!)
             {
                 var (typeName, upstreamId) = Text(id).Split(':') is [var left, var right] ? (left, right) : throw Unknown(root);
-                var type = catalogue.FindType(typeName) ?? throw Unknown(root);
+                var type = schema.Catalogue.FindType(typeName) ?? throw Unknown(root);
                 await WalkAsync(await DetailAsync(type.Entity, upstreamId), type.Entity, projections.Of(root.SelectionSet, type));
             }
         }
-        else if (catalogue.Resources.FirstOrDefault(resource => root.Name.Value == resource.Definition.Singular) is { } one)
+        else if (schema.Catalogue.Resources.FirstOrDefault(resource => root.Name.Value == resource.Definition.Singular) is { } one)
         {
             await WalkAsync(await DetailAsync(one.Type.Entity, Text(Argument(root, "id")!)), one.Type.Entity, projections.Of(root.SelectionSet, one.Type));
         }
         else
         {
-            var many = catalogue.Resources.FirstOrDefault(resource => root.Name.Value == resource.Definition.Plural) ?? throw Unknown(root);
+            var many = schema.Catalogue.Resources.FirstOrDefault(resource => root.Name.Value == resource.Definition.Plural) ?? throw Unknown(root);
             var size = int.Parse(Text(Argument(root, "first")!), CultureInfo.InvariantCulture);
             await ListAsync(many, size, "", projections.Rows(root.SelectionSet, many.Type)!);
         }
@@ -73,7 +73,7 @@ internal sealed class PlainStrategy(SchemaCatalogue catalogue, Uri upstream) : I
         }
 
         // 3.
-        var type = catalogue.Type(entity);
+        var type = schema.Catalogue.Type(entity);
         foreach (var list in need.Edges)
         {
             var edge = type.Edges.Single(edge => list.Coordinate == $"{type.Name}.{edge.Definition.Name}");

@@ -9,7 +9,7 @@ namespace FlightGraph.Upstream.Planning;
 /// Foresees what an operation costs, before its first call: by what is remembered where it is, else by what the variants carry
 /// and how many objects there can be at most.
 /// </summary>
-public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planner, CollectionSizes sizes, EntityStore store)
+public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planner, CollectionSizes sizes, EntityStore store, ListStore lists)
 {
     /// <summary>How many items a list inside a document is taken to have: crews, programs, stages.</summary>
     private const int ItemsOfAList = 3;
@@ -71,7 +71,14 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
             AddRemembered(coordinateOf(field), [.. nested], below!, coordinateOf, costs);
         }
 
-        AddEdges(need, objects.Count, coordinateOf, costs);
+        foreach (var edge in need.Edges)
+        {
+            // The owners that are not at hand are foreseen with their edges.
+            var owners = complete.OfType<ResourceObject>().ToList();
+            var pages = owners.Select(owner => edge.QuestionOf(owner) is var (request, rows) ? lists.Find(request, rows) : null).OfType<ResourcePage>().ToList();
+            AddEdge(edge, owners.Count - pages.Count, coordinateOf, costs);
+            AddRemembered(edge.Coordinate, [.. pages.SelectMany(page => page.Rows).OfType<ResourceObject>()], edge.Rows, coordinateOf, costs);
+        }
     }
 
     /// <summary>Objects that are still to come, written in a variant.</summary>
@@ -128,9 +135,14 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
     private void AddEdges(Projection need, int owners, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
     {
         foreach (var edge in need.Edges)
-        {
-            costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, CallsOf(edge, owners)));
-            AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, [], null, coordinateOf, costs);
-        }
+            AddEdge(edge, owners, coordinateOf, costs);
+    }
+
+    private void AddEdge(ProjectedEdge edge, int owners, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        if (owners == 0)
+            return;
+        costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, CallsOf(edge, owners)));
+        AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, [], null, coordinateOf, costs);
     }
 }

@@ -1,4 +1,5 @@
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Documents;
 
 namespace FlightGraph.Upstream.Requests;
 
@@ -9,4 +10,12 @@ namespace FlightGraph.Upstream.Requests;
 /// <param name="NamesOwner">Whether the rows tell whose they are, so that those of several can be read together.</param>
 /// <param name="Size">How many rows are asked for.</param>
 /// <param name="Rows">What is asked of them.</param>
-public sealed record ProjectedEdge(string Coordinate, Resource Resource, bool TakesSeveralOwners, bool NamesOwner, int Size, Projection Rows);
+/// <param name="QuestionOf">The first page that will be asked for, of an object at hand, and what its rows must have; null where that cannot be told.</param>
+public sealed record ProjectedEdge(
+    string Coordinate,
+    Resource Resource,
+    bool TakesSeveralOwners,
+    bool NamesOwner,
+    int Size,
+    Projection Rows,
+    Func<ResourceObject, (PageRequest Request, Projection Need)?> QuestionOf);

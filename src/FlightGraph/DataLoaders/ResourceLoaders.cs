@@ -15,6 +15,7 @@ internal sealed class ResourceLoaders
         CollectionSizes sizes,
         EntityStore objects,
         ListStore lists,
+        DocumentStore documents,
         EntityClaims claims)
     {
         Objects = objects;
@@ -22,7 +23,7 @@ internal sealed class ResourceLoaders
         Sizes = sizes;
         ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, claims, Cost), Cost);
         Pages = new ResourcePageDataLoader(upstream, lists, Cost);
-        Singletons = new SingletonDataLoader(upstream, Cost);
+        Singletons = new SingletonDataLoader(upstream, documents, Cost);
         Edges = new EdgeDataLoader(Pages, sizes, lists, Cost);
         Hydrator = new Hydrator(contract, ById);
         Gatherer = new Gatherer(Hydrator);

@@ -1,6 +1,7 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
 
@@ -8,12 +9,14 @@ namespace FlightGraph.DataLoaders;
 internal sealed class SingletonDataLoader
 {
     private readonly UpstreamClient upstream;
+    private readonly DocumentStore store;
     private readonly OperationCost cost;
     private readonly DataLoader<(Singleton Document, ResourceMode Mode), UpstreamResult<ResourceObject>> loader;
 
-    public SingletonDataLoader(UpstreamClient upstream, OperationCost cost)
+    public SingletonDataLoader(UpstreamClient upstream, DocumentStore store, OperationCost cost)
     {
         this.upstream = upstream;
+        this.store = store;
         this.cost = cost;
         loader = new(async (keys, cancellationToken) =>
         {
@@ -31,6 +34,9 @@ internal sealed class SingletonDataLoader
             return answer;
         });
     }
+
+    /// <summary>The document while it is remembered.</summary>
+    public ResourceObject? Recall(Singleton document, ResourceMode mode) => store.Find(document, mode);
 
     private async Task<UpstreamResult<ResourceObject>> ReadAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken)
     {

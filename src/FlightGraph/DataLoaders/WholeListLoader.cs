@@ -10,10 +10,11 @@ internal sealed class WholeListLoader(ResourcePageDataLoader pages)
 {
     private static readonly UpstreamError Incomplete = new(UpstreamErrorKind.Malformed, "The upstream's pages of the list do not add up to its count.");
 
-    /// <returns>The list, and whether its first page is remembered.</returns>
-    public (Pending<UpstreamResult<ResourcePage>> List, bool IsRemembered) Load(Resource resource, string purpose)
+    /// <returns>The list, and its first rows where they are remembered.</returns>
+    public (Pending<UpstreamResult<ResourcePage>> List, IReadOnlyList<ResourceObject>? Remembered) Load(Resource resource, string purpose)
     {
         var first = pages.LoadAsync(Page(resource, 0, PageRequest.MaxLimit), Projection.Nothing, purpose);
+        var remembered = first.IsCompletedSuccessfully ? first.Result.Value?.Rows.OfType<ResourceObject>().ToList() : null;
         return (new(async cancellationToken =>
         {
             pages.Dispatch(cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class WholeListLoader(ResourcePageDataLoader pages)
                 return await answer;
             });
             return rows is null ? UpstreamResult<ResourcePage>.Failed(error ?? Incomplete) : UpstreamResult<ResourcePage>.Found(new ResourcePage(rows.Count, rows));
-        }), first.IsCompletedSuccessfully);
+        }), remembered);
     }
 
     private static PageRequest Page(Resource resource, int offset, int limit) => new()

@@ -45,8 +45,10 @@ public sealed class GoldenCallTests(GoldenCallTests.Upstream upstream, ITestOutp
         var first = await AskAsync(gateway, operation, "none");
         upstream.Requests.Clear();
 
+        var planned = Cost(await AskAsync(gateway, operation, "validate")).GetProperty("planned").GetInt32();
         var second = await AskAsync(gateway, operation, "none");
 
+        Assert.Equal(0, planned);
         Assert.Empty(upstream.Requests);
         Assert.Equal(first.ToString(), second.ToString());
     }

@@ -16,6 +16,7 @@ internal sealed class OperationContextFactory(
     CostEstimator estimator,
     EntityStore objects,
     ListStore lists,
+    DocumentStore documents,
     EntityClaims claims,
     SchemaCatalogue catalogue,
     IOptions<UpstreamOptions> options)
@@ -24,7 +25,7 @@ internal sealed class OperationContextFactory(
     /// <param name="operation">Ends the operation.</param>
     public OperationContext Create(bool onlyPlans, CancellationTokenSource operation)
     {
-        var loaders = new ResourceLoaders(contract, upstream, planner, sizes, objects, lists, claims);
+        var loaders = new ResourceLoaders(contract, upstream, planner, sizes, objects, lists, documents, claims);
         return new OperationContext(loaders, new OperationGate(estimator, catalogue, loaders.Cost, options.Value.MaxCallsPerOperation, onlyPlans, operation));
     }
 }

@@ -12,9 +12,9 @@ namespace FlightGraph.Schema.Engine;
 /// Reads from the document what is asked of an upstream object, through fragments, aliases, <c>@skip</c> and
 /// <c>@include</c>.
 /// </summary>
-internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocument document, Variables variables)
+internal sealed class ProjectionBuilder(GatewaySchema schema, GraphQLDocument document, Variables variables)
 {
-    public static ProjectionBuilder For(IResolveFieldContext context) => new(((GatewaySchema)context.Schema).Catalogue, context.Document, context.Variables);
+    public static ProjectionBuilder For(IResolveFieldContext context) => new((GatewaySchema)context.Schema, context.Document, context.Variables);
 
     /// <summary>What is asked of one object.</summary>
     public Projection Of(GraphQLSelectionSet? selections, CatalogueType type)
@@ -64,13 +64,15 @@ internal sealed class ProjectionBuilder(SchemaCatalogue catalogue, GraphQLDocume
             {
                 // The selections are asked for at the end of each way.
                 foreach (var path in gather.Paths)
-                    Collect(field.SelectionSet, catalogue.Type(path[^1].Child!), path.Aggregate(draft, (here, step) => here.Below(step)));
+                    Collect(field.SelectionSet, schema.Catalogue.Type(path[^1].Child!), path.Aggregate(draft, (here, step) => here.Below(step)));
             }
             else if (type.Edges.FirstOrDefault(edge => edge.Definition.Name == name) is { } edge)
             {
                 draft.Fields.TryAdd(edge.By, null);
+                var rows = Rows(field.SelectionSet, edge.Target.Type);
                 draft.Edges.Add(new ProjectedEdge(
-                    $"{type.Name}.{name}", edge.Target.Upstream, edge.TakesSeveralOwners, edge.OwnerPath is not null, SizeOf(field), Rows(field.SelectionSet, edge.Target.Type) ?? Projection.Nothing));
+                    $"{type.Name}.{name}", edge.Target.Upstream, edge.TakesSeveralOwners, edge.OwnerPath is not null, SizeOf(field), rows ?? Projection.Nothing,
+                    new EdgeQuestion(schema, edge, field, document, variables, rows).Of));
             }
         }
     }

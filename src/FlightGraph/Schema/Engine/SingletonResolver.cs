@@ -15,7 +15,11 @@ internal sealed class SingletonResolver(Singleton document, CatalogueType type) 
         var operation = OperationContext.Of(context);
         var need = ProjectionBuilder.For(context).Of(context.FieldAst.SelectionSet, type);
         var mode = need.Choose(document.Modes);
-        operation.Loaders.Cost.Plan(new RootStep(OperationContext.Coordinate(context), need) { Variant = mode.Variant });
+        operation.Loaders.Cost.Plan(new RootStep(OperationContext.Coordinate(context), need)
+        {
+            Variant = mode.Variant,
+            Remembered = operation.Loaders.Singletons.Recall(document, mode) is { } remembered ? [remembered] : null,
+        });
         return new(new PendingResult<UpstreamResult<ResourceObject>>(context, operation.Loaders.Singletons.Load(document, mode), ByIdResolver.Found));
     }
 }
