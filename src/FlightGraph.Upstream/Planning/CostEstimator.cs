@@ -33,9 +33,9 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
             if (step.Remembered is { } objects)
                 AddRemembered(step.Coordinate, objects, step.Need, coordinateOf, costs);
             else if (step.Object?.Resource.Detail is { } detail)
-                AddForeseen(step.Coordinate, detail, step.Need, step.Objects, [], null, coordinateOf, costs);
+                AddForeseen(step.Coordinate, detail, step.Need, step.Objects, coordinateOf, costs);
             else if (step.Variant is { } variant)
-                AddForeseen(step.Coordinate, variant, step.Need, step.Objects, [], null, coordinateOf, costs);
+                AddForeseen(step.Coordinate, variant, step.Need, step.Objects, coordinateOf, costs);
         }
 
         var fields = costs.Where(cost => cost.Calls > 0)
@@ -57,7 +57,7 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
         if (missing > 0)
         {
             costs.Add(new FieldCost(coordinate, entity.Resource!.Path, planner.Estimate(entity.Resource, need, missing, isHeldByBatch: false)));
-            AddForeseen(coordinate, entity.Resource.Detail, need, missing, [], null, coordinateOf, costs);
+            AddForeseen(coordinate, entity.Resource.Detail, need, missing, coordinateOf, costs);
         }
 
         foreach (var (field, below) in need.Fields.Where(pair => pair.Value is not null))
@@ -66,9 +66,12 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
             {
                 FieldValueKind.Object => [item[field].Object],
                 FieldValueKind.List => item[field].List,
+                FieldValueKind.Absent when BackLink.Follow(item, field) is { } holder => [holder],
                 _ => Enumerable.Empty<ResourceObject>(),
             });
             AddRemembered(coordinateOf(field), [.. nested], below!, coordinateOf, costs);
+            if (Coverage.IsElsewhere(field))
+                AddDocked(field, below!, [.. complete.OfType<ResourceObject>().Where(port => port[field].Kind == FieldValueKind.Absent)], coordinateOf, costs);
         }
 
         foreach (var edge in need.Edges)
@@ -81,14 +84,19 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
         }
     }
 
-    /// <summary>Objects that are still to come, written in a variant.</summary>
-    /// <param name="path">The fields that lead to them in the document that will bring them.</param>
+    /// <summary>Objects that are still to come, at the root of a document that is written in a variant.</summary>
+    private void AddForeseen(string coordinate, Variant variant, Projection need, int objects, Func<EntityField, string> coordinateOf, List<FieldCost> costs) =>
+        AddForeseen(coordinate, variant, need, objects, variant, [], null, coordinateOf, costs);
+
+    /// <param name="root">How the document that will bring them is written.</param>
+    /// <param name="path">The fields that lead to them in it.</param>
     /// <param name="held">How they are written in what holds them and can be asked for by a list; null where nothing does.</param>
     private void AddForeseen(
         string coordinate,
         Variant variant,
         Projection need,
         int objects,
+        Variant root,
         IReadOnlyList<EntityField> path,
         Variant? held,
         Func<EntityField, string> coordinateOf,
@@ -101,7 +109,7 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
             {
                 var isHeld = held?.Covers(need, path) == true || planner.IsHeldByLink(variant, need);
                 costs.Add(new FieldCost(coordinate, resource.Path, planner.Estimate(resource, need, objects, isHeld)));
-                (variant, path) = (resource.Detail, []);
+                (variant, root, path) = (resource.Detail, resource.Detail, []);
             }
 
             if (resource.BatchFilter is not null)
@@ -110,17 +118,59 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
 
         foreach (var (field, below) in need.Fields)
         {
-            if (Coverage.IsElsewhere(field))
-                costs.Add(new FieldCost(coordinateOf(field), "space_stations", Math.Min(objects, sizes.CallsToScan(contract.Resource("space_stations")))));
-            if (below is not null && variant.Child(field) is { } child)
+            if (below is null)
+                continue;
+            if (variant.Child(field) is { } child)
             {
                 AddForeseen(
                     coordinateOf(field), child, below, field.Kind == FieldKind.List ? objects * ItemsOfAList : objects,
-                    [.. path, field], held?.Child(field), coordinateOf, costs);
+                    root, [.. path, field], held?.Child(field), coordinateOf, costs);
+            }
+            else if (Coverage.IsElsewhere(field))
+            {
+                AddElsewhere(field, below, objects, coordinateOf, costs);
+            }
+            else if (BackLink.HolderOf(field, path) is { } holder)
+            {
+                // What holds them is at hand, but perhaps without all that is asked of it here.
+                IReadOnlyList<EntityField> way = [.. path.Take(holder)];
+                AddForeseen(coordinateOf(field), way.Aggregate(root, (here, step) => here.Child(step)!), below, objects, root, way, null, coordinateOf, costs);
             }
         }
 
         AddEdges(need, objects, coordinateOf, costs);
+    }
+
+    /// <summary>What is docked at ports at hand that do not tell: their stations do, and may be remembered.</summary>
+    private void AddDocked(EntityField field, Projection need, IReadOnlyList<ResourceObject> ports, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        var detour = Detour.In(contract).Single(detour => detour.Field == field);
+        List<ResourceObject> docked = [];
+        var open = 0;
+        foreach (var port in ports.Where(port => port[detour.Via].Kind != FieldValueKind.Null))
+        {
+            var station = port[detour.Via] is { Kind: FieldValueKind.Object, Object: { Id: { } id } named }
+                ? store.Find(named.Entity, id, Projection.Nothing.With([detour.List]))
+                : null;
+            if (station is null)
+                open++;
+            else if (detour.Find(station, port)?[field] is { Kind: FieldValueKind.Object } found)
+                docked.Add(found.Object);
+        }
+
+        AddRemembered(coordinateOf(field), docked, need, coordinateOf, costs);
+        if (open > 0)
+            AddElsewhere(field, need, open, coordinateOf, costs);
+    }
+
+    /// <summary>What is docked at ports that do not tell stands in the ports of their stations.</summary>
+    private void AddElsewhere(EntityField field, Projection need, int ports, Func<EntityField, string> coordinateOf, List<FieldCost> costs)
+    {
+        var stations = contract.Resource("space_stations");
+        costs.Add(new FieldCost(coordinateOf(field), stations.Path, Math.Min(ports, sizes.CallsToScan(stations))));
+        IReadOnlyList<EntityField> way = [stations.Entity["docking_location"], field];
+        if (way.Aggregate((Variant?)stations.Detail, (here, step) => here?.Child(step)) is { } docked)
+            AddForeseen(coordinateOf(field), docked, need, ports, stations.Detail, way, null, coordinateOf, costs);
     }
 
     /// <summary>Each owner alone; or all rows together; or, where only a first call can tell which is less, that call too.</summary>
@@ -143,6 +193,6 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
         if (owners == 0)
             return;
         costs.Add(new FieldCost(edge.Coordinate, edge.Resource.Path, CallsOf(edge, owners)));
-        AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, [], null, coordinateOf, costs);
+        AddForeseen(edge.Coordinate, edge.Rows.Choose(edge.Resource.Modes).Variant, edge.Rows, owners * edge.Size, coordinateOf, costs);
     }
 }

@@ -41,10 +41,14 @@ public static class BackLink
     /// <summary>Whether the field leads back along a path.</summary>
     /// <param name="field">The field of the object at the path's end.</param>
     /// <param name="path">The fields that lead to that object.</param>
-    public static bool LeadsBack(EntityField field, IReadOnlyList<EntityField> path)
+    public static bool LeadsBack(EntityField field, IReadOnlyList<EntityField> path) => HolderOf(field, path) is not null;
+
+    /// <summary>How many of the path's fields lead to the object that the field leads back to; null where it leads elsewhere.</summary>
+    public static int? HolderOf(EntityField field, IReadOnlyList<EntityField> path)
     {
         if (!Ways.TryGetValue(field.ToString(), out var way) || path.Count < way.Length)
-            return false;
-        return way.Select((step, i) => path[path.Count - 1 - i].Name == step).All(fits => fits) && path[path.Count - way.Length].Owner == field.Child;
+            return null;
+        var leadsBack = way.Select((step, i) => path[path.Count - 1 - i].Name == step).All(fits => fits) && path[path.Count - way.Length].Owner == field.Child;
+        return leadsBack ? path.Count - way.Length : null;
     }
 }

@@ -27,9 +27,9 @@ internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore s
             {
                 if (!entry.IsSent)
                     entry.Widen(need, purpose);
-                // What was fetched meanwhile may lack what is wanted now; the full document lacks nothing.
+                // What was fetched meanwhile may lack what is wanted now. If it even lacks what was wanted then, only the full document is left.
                 else if (entry.Result.Task is { IsCompletedSuccessfully: true, Result.Value: { } value } && !value.Covers(need.Projection) && !entry.IsFull)
-                    return Queue(key, new Entry(need, purpose) { IsFull = true });
+                    return Queue(key, new Entry(need with { Projection = entry.Need.Projection.And(need.Projection) }, purpose) { IsFull = !value.Covers(entry.Need.Projection) });
                 return entry.Result.Task;
             }
 

@@ -41,7 +41,7 @@ public sealed class BruteForceTests(BruteForceTests.Upstream upstream) : IClassF
     }
 
     /// <summary>The first place where two answers differ.</summary>
-    private static string? Difference(JsonElement expected, JsonElement actual, string path)
+    internal static string? Difference(JsonElement expected, JsonElement actual, string path)
     {
         if (JsonElement.DeepEquals(expected, actual))
             return null;

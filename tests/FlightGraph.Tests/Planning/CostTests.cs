@@ -128,6 +128,20 @@ public sealed class CostTests : IAsyncLifetime
         Assert.False(answer.Body.TryGetProperty("extensions", out _));
     }
 
+    [Theory]
+    [InlineData("the ends of several owners' lists in one call", 2, "{ programs(first: 5) { nodes { launches(last: 1) { nodes { name } } } } }")]
+    [InlineData("what hangs on what is docked", 3, "{ dockingLocations { currentlyDocked { flightVehicleChaser { turnAroundTime } } } }")]
+    [InlineData("what a way back leads to, but lacks", 2, "{ dockingEvent(id: 20009) { flightVehicleChaser { landing { spacecraftflight { launchCrew { id } } } } } }")]
+    [InlineData("the mode that leaves nothing open", 2, "{ expeditions(first: 4, orderBy: [{field: ID, direction: DESC}]) { nodes { spacewalks { spacecraftFlight { turnAroundTime landingCrew { id } } } } } }")]
+    [InlineData("the same objects again in more depth", 3, "{ celestialBody(id: 2) { locations { latitude celestialBody { locations { pads { infoUrl } } } } } }")]
+    public async Task Plan_Foresees(string what, int made, string query)
+    {
+        var cost = Cost(await CostedAsync(query, "report"));
+
+        var planned = cost.GetProperty("planned").GetInt32();
+        Assert.True(made == cost.GetProperty("made").GetInt32() && made <= planned, $"{what}: {planned} calls planned; {cost.GetProperty("calls")}");
+    }
+
     private static JsonElement Cost(GraphQLAnswer answer) => answer.Body.GetProperty("extensions").GetProperty("cost");
 
     private static IEnumerable<string?> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString());

@@ -94,6 +94,8 @@ internal static class UpstreamFacts
     public static UpstreamResource? ResourceOf(string entity) =>
         Resources.Values.FirstOrDefault(resource => resource.IsList && resource.Entity == entity && !resource.IsWindow);
 
+    public static bool IsEntity(string name) => Entities.ContainsKey(name);
+
     public static UpstreamField? Field(string entity, string name) => Entities[entity].GetValueOrDefault(name);
 
     public static IEnumerable<UpstreamField> ObjectsIn(string entity) => Entities[entity].Values.Where(field => field.Child is not null);
@@ -104,9 +106,9 @@ internal static class UpstreamFacts
 
     public static string[]? Gather(string entity, string name) => Gathers.GetValueOrDefault($"{entity}.{name}");
 
-    public static string EntityOf(string type) => type.Replace("Configuration", "Config", StringComparison.Ordinal);
+    public static string EntityOf(string type) => type.Replace("Configuration", "Config", StringComparison.Ordinal).Replace("Url", "URL", StringComparison.Ordinal);
 
-    public static string TypeOf(string entity) => entity.Replace("Config", "Configuration", StringComparison.Ordinal);
+    public static string TypeOf(string entity) => entity.Replace("Config", "Configuration", StringComparison.Ordinal).Replace("URL", "Url", StringComparison.Ordinal);
 
     /// <summary>Whether a fragment on a type is for objects of the entity.</summary>
     public static bool IsFor(string? on, string entity) =>

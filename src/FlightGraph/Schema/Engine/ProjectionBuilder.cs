@@ -69,13 +69,24 @@ internal sealed class ProjectionBuilder(GatewaySchema schema, GraphQLDocument do
             else if (type.Edges.FirstOrDefault(edge => edge.Definition.Name == name) is { } edge)
             {
                 draft.Fields.TryAdd(edge.By, null);
+                var isShared = IsShared(field, edge.Target);
                 var rows = Rows(field.SelectionSet, edge.Target.Type);
                 draft.Edges.Add(new ProjectedEdge(
-                    $"{type.Name}.{name}", edge.Target.Upstream, edge.TakesSeveralOwners, edge.OwnerPath is not null, SizeOf(field), rows ?? Projection.Nothing,
+                    $"{type.Name}.{name}",
+                    edge.Target.Upstream,
+                    isShared && edge.TakesSeveralOwners,
+                    isShared && edge.OwnerPath is not null,
+                    SizeOf(field),
+                    rows ?? Projection.Nothing,
                     new EdgeQuestion(schema, edge, field, document, variables, rows).Of));
             }
         }
     }
+
+    /// <summary>Whether the list can be read together with those of other owners: at its front, and at its end where it is ordered.</summary>
+    private static bool IsShared(GraphQLField list, CatalogueResource target) =>
+        list.Arguments?.Any(argument => argument.Name.StringValue is "after" or "before") != true
+        && (target.DefaultOrder is not null || list.Arguments?.Find("last") is null || list.Arguments.Find(ListArguments.OrderBy) is not null);
 
     private int SizeOf(GraphQLField list)
     {

@@ -38,7 +38,8 @@ internal sealed class ConnectionLoader(ResourcePageDataLoader pages, EdgeDataLoa
     /// <summary>Queues the first call now, so that it goes out with the batch of its level.</summary>
     private Func<CancellationToken, Task<UpstreamResult<ResourcePage>>> Queue(ListQuery query, PageRequest first, PageWindow window, ListOwner? owner)
     {
-        if (owner is not null && window.IsFirst)
+        // The end of an ordered list is the front of the opposite order, and shared as well.
+        if (owner is not null && (window.IsFirst || (window is { After: null, Before: null } && query.Rank.Count > 0)))
         {
             var shared = edges.LoadAsync(new EdgeKey(first, owner.Parameter, owner.Id, owner.Path, owner.TakesSeveral, query.Need, query.Purpose));
             return cancellationToken =>
