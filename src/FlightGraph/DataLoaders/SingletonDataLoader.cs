@@ -11,7 +11,7 @@ internal sealed class SingletonDataLoader
     private readonly UpstreamClient upstream;
     private readonly DocumentStore store;
     private readonly OperationCost cost;
-    private readonly DataLoader<(Singleton Document, ResourceMode Mode), UpstreamResult<ResourceObject>> loader;
+    private readonly DataLoader<(Singleton Document, ResourceMode Mode, string Purpose), UpstreamResult<ResourceObject>> loader;
 
     public SingletonDataLoader(UpstreamClient upstream, DocumentStore store, OperationCost cost)
     {
@@ -20,14 +20,15 @@ internal sealed class SingletonDataLoader
         this.cost = cost;
         loader = new(async (keys, cancellationToken) =>
         {
-            var answers = await Task.WhenAll(keys.Select(key => ReadAsync(key.Document, key.Mode, cancellationToken)));
+            var answers = await Task.WhenAll(keys.Select(key => ReadAsync(key.Document, key.Mode, key.Purpose, cancellationToken)));
             return keys.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
         });
     }
 
-    public Pending<UpstreamResult<ResourceObject>> Load(Singleton document, ResourceMode mode)
+    /// <param name="purpose">The field that asks, as a schema coordinate.</param>
+    public Pending<UpstreamResult<ResourceObject>> Load(Singleton document, ResourceMode mode, string purpose)
     {
-        var answer = loader.LoadAsync((document, mode));
+        var answer = loader.LoadAsync((document, mode, purpose));
         return new(cancellationToken =>
         {
             loader.Dispatch(cancellationToken);
@@ -38,10 +39,10 @@ internal sealed class SingletonDataLoader
     /// <summary>The document while it is remembered.</summary>
     public ResourceObject? Recall(Singleton document, ResourceMode mode) => store.Find(document, mode);
 
-    private async Task<UpstreamResult<ResourceObject>> ReadAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken)
+    private async Task<UpstreamResult<ResourceObject>> ReadAsync(Singleton document, ResourceMode mode, string purpose, CancellationToken cancellationToken)
     {
         var result = await upstream.GetAsync(document, mode, cancellationToken);
-        cost.Add(document.Path, mode.Name, [document.Path], 1, result.Facts);
+        cost.Add(document.Path, mode.Name, [purpose], 1, result.Facts);
         return result;
     }
 }

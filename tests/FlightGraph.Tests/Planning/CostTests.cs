@@ -49,6 +49,19 @@ public sealed class CostTests : IAsyncLifetime
         });
     }
 
+    [Theory]
+    [InlineData("{ starshipDashboard { updates { comment } } }", "Query.starshipDashboard")]
+    [InlineData("{ orbits { name } }", "Query.orbits")]
+    [InlineData("{ launches(first: 1) { nodes { name } } }", "Query.launches")]
+    [InlineData("{ node(id: \"Agency:63\") { ... on Agency { name } } }", "Query.node")]
+    [InlineData("{ launch(by: {slug: \"saturn-v-apollo-11\"}) { name } }", "Query.launch")]
+    public async Task Report_Names_The_Field_That_A_Call_Is_For(string query, string field)
+    {
+        var call = Assert.Single(Cost(await CostedAsync(query, "report")).GetProperty("calls").EnumerateArray());
+
+        Assert.Equal([field], Texts(call.GetProperty("fields")));
+    }
+
     [Fact]
     public async Task Report_Of_The_Same_Again_Is_All_Remembered()
     {

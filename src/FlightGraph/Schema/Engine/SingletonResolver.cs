@@ -15,11 +15,12 @@ internal sealed class SingletonResolver(Singleton document, CatalogueType type) 
         var operation = OperationContext.Of(context);
         var need = ProjectionBuilder.For(context).Of(context.FieldAst.SelectionSet, type);
         var mode = need.Choose(document.Modes);
-        operation.Loaders.Cost.Plan(new RootStep(OperationContext.Coordinate(context), need)
+        var coordinate = OperationContext.Coordinate(context);
+        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
         {
             Variant = mode.Variant,
             Remembered = operation.Loaders.Singletons.Recall(document, mode) is { } remembered ? [remembered] : null,
         });
-        return new(new PendingResult<UpstreamResult<ResourceObject>>(context, operation.Loaders.Singletons.Load(document, mode), ByIdResolver.Found));
+        return new(new PendingResult<UpstreamResult<ResourceObject>>(context, operation.Loaders.Singletons.Load(document, mode, coordinate), ByIdResolver.Found));
     }
 }
