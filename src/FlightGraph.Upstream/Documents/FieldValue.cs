@@ -35,6 +35,14 @@ public readonly struct FieldValue
 
     public IReadOnlyList<ResourceObject> List => (IReadOnlyList<ResourceObject>)reference!;
 
+    /// <summary>The objects that the field holds: the one, those of the list, or none.</summary>
+    public IReadOnlyList<ResourceObject> Objects => Kind switch
+    {
+        FieldValueKind.Object => [Object],
+        FieldValueKind.List => List,
+        _ => [],
+    };
+
     public static FieldValue Of(ResourceObject value) => new(FieldValueKind.Object, value);
 
     public static FieldValue Of(IReadOnlyList<ResourceObject> items) => new(FieldValueKind.List, items);

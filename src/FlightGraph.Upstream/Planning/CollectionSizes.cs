@@ -36,7 +36,7 @@ public sealed class CollectionSizes(ListStore lists)
     public int CallsToScan(Resource resource)
     {
         if ((lists.CountOf(resource) ?? (Expected.TryGetValue(resource.Path, out var expected) ? expected : null)) is { } rows)
-            return Math.Max(1, (rows + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit);
+            return Math.Max(1, PageRequest.CallsFor(rows));
         // A word list fits into one call; of the rest nobody knows.
         return resource.Path.StartsWith("config/", StringComparison.Ordinal) ? 1 : 1000;
     }

@@ -49,23 +49,12 @@ public static class Coverage
 
     /// <summary>The mode that leaves the fewest places open, the thinnest of those.</summary>
     public static ResourceMode Choose(this Projection need, IReadOnlyList<ResourceMode> modes) =>
-        modes.MinBy(mode => (mode.Variant.CountGaps(need), Rank(modes, mode)))!;
+        modes.MinBy(mode => mode.Variant.CountGaps(need))!;
 
     private static int CountGapsBelow(Variant variant, Projection need, IReadOnlyList<EntityField> path) => need.Fields.Sum(pair =>
         pair.Value is not { } below || variant.Child(pair.Key) is not { } child ? 0
         : IsPart(child.Entity) ? CountGapsBelow(child, below, [.. path, pair.Key])
         : child.CountGaps(below, [.. path, pair.Key]));
-
-    private static int Rank(IReadOnlyList<ResourceMode> modes, ResourceMode mode)
-    {
-        for (var i = 0; i < modes.Count; i++)
-        {
-            if (ReferenceEquals(modes[i], mode))
-                return i;
-        }
-
-        return modes.Count;
-    }
 
     private static bool IsPart(Entity entity) => entity.Resource is null;
 }

@@ -31,13 +31,14 @@ public sealed class FetchPlanner(UpstreamContract contract, CollectionSizes size
     public int Estimate(Resource resource, Projection need, int objects, bool isHeldByBatch) => new[]
     {
         objects,
-        resource.BatchFilter is not null && Mode(resource, [need]) is not null ? Calls(objects) : int.MaxValue,
-        isHeldByBatch ? Calls(objects) : int.MaxValue,
+        resource.BatchFilter is not null && Mode(resource, [need]) is not null ? CallsByIds(objects) : int.MaxValue,
+        isHeldByBatch ? CallsByIds(objects) : int.MaxValue,
         ScanMode(resource, [need]) is null ? int.MaxValue : sizes.CallsToScan(resource),
         Container(resource, [need]) is { } container ? sizes.CallsToScan(container.Resource) : int.MaxValue,
     }.Min();
 
-    private static int Calls(int objects) => (objects + MaxIds - 1) / MaxIds;
+    /// <summary>How many calls by lists of ids so many objects take.</summary>
+    public static int CallsByIds(int objects) => (objects + MaxIds - 1) / MaxIds;
 
     private IReadOnlyList<Fetch> PlanResource(Resource resource, IReadOnlyList<Need> needs)
     {

@@ -44,6 +44,9 @@ public sealed record PageRequest
         }
     }
 
+    /// <summary>How many calls of full pages read so many rows.</summary>
+    public static int CallsFor(int rows) => (rows + MaxLimit - 1) / MaxLimit;
+
     /// <summary>Path and query below the base address, values encoded.</summary>
     public string ToRelativeUri()
     {

@@ -55,16 +55,8 @@ public sealed class EntityStore(IOptions<StoreOptions> options, TimeProvider clo
         {
             if (field.Child is null)
                 continue;
-            var below = value[field];
-            if (below.Kind == FieldValueKind.Object)
-            {
-                Remember(below.Object, now);
-            }
-            else if (below.Kind == FieldValueKind.List)
-            {
-                foreach (var item in below.List)
-                    Remember(item, now);
-            }
+            foreach (var below in value[field].Objects)
+                Remember(below, now);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class EdgeDataLoader
         if (first.Error is not null)
             return (null, first.Error);
 
-        var calls = (first.Value!.Count + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit;
+        var calls = PageRequest.CallsFor(first.Value!.Count);
         if (calls > keys.Length)
             return (null, null);
         var others = await Task.WhenAll(Enumerable.Range(1, Math.Max(0, calls - 1))
@@ -111,12 +111,7 @@ internal sealed class EdgeDataLoader
         {
             if (here.Any(item => item[step].Kind is FieldValueKind.Absent or FieldValueKind.Malformed))
                 return null;
-            here = [.. here.SelectMany(item => item[step].Kind switch
-            {
-                FieldValueKind.Object => [item[step].Object],
-                FieldValueKind.List => item[step].List,
-                _ => Enumerable.Empty<ResourceObject>(),
-            })];
+            here = [.. here.SelectMany(item => item[step].Objects)];
         }
 
         return [.. here.Select(item => item.Id!)];

@@ -106,7 +106,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
         // What the first page has need not be looked for; what it lacks may be fewer objects than there are pages left.
         var index = new ObjectIndex([.. first.Value!.Rows.OfType<ResourceObject>()]);
         var missing = needs.Count(need => index.Find(need) is null);
-        var left = ((first.Value.Count + PageRequest.MaxLimit - 1) / PageRequest.MaxLimit) - 1;
+        var left = PageRequest.CallsFor(first.Value.Count) - 1;
         var others = missing <= left ? [] : await Task.WhenAll(Enumerable.Range(1, left).Select(page => PageAsync(pages[0], page, purposes, cancellationToken)));
         var failure = others.Select(other => other.Error).FirstOrDefault(other => other is not null);
         var rows = others.Prepend(first).SelectMany(page => page.Value?.Rows.OfType<ResourceObject>() ?? []).ToList();

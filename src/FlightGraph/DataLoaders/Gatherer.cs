@@ -57,7 +57,7 @@ internal sealed class Gatherer(Hydrator hydrator)
             if (step == way.Count)
                 return [];
             var value = Value(from, way[step]);
-            return value.Kind == FieldValueKind.Absent ? [(from, way[step])] : Items(value).SelectMany(item => FindGaps(item, way, step + 1));
+            return value.Kind == FieldValueKind.Absent ? [(from, way[step])] : value.Objects.SelectMany(item => FindGaps(item, way, step + 1));
         }
 
         private bool Collect(ResourceObject from, IReadOnlyList<EntityField> way, int step, List<ResourceObject> found)
@@ -70,16 +70,9 @@ internal sealed class Gatherer(Hydrator hydrator)
 
             var value = Value(from, way[step]);
             var isMalformed = value.Kind == FieldValueKind.Malformed;
-            foreach (var item in Items(value))
+            foreach (var item in value.Objects)
                 isMalformed |= Collect(item, way, step + 1, found);
             return isMalformed;
         }
-
-        private static IReadOnlyList<ResourceObject> Items(FieldValue value) => value.Kind switch
-        {
-            FieldValueKind.Object => [value.Object],
-            FieldValueKind.List => value.List,
-            _ => [],
-        };
     }
 }

@@ -32,11 +32,8 @@ internal sealed class ObjectIndex
 
         foreach (var field in value.Entity.Fields.Where(field => field.Child is not null))
         {
-            var below = value[field];
-            if (below.Kind == FieldValueKind.Object)
-                Add(below.Object);
-            else if (below.Kind == FieldValueKind.List)
-                below.List.ToList().ForEach(Add);
+            foreach (var below in value[field].Objects)
+                Add(below);
         }
     }
 }

@@ -1,4 +1,5 @@
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Requests;
 
 namespace FlightGraph.Schema.Edges;
 
@@ -41,6 +42,10 @@ internal sealed class CatalogueEdge
     public string Description => !TakesSeveralOwners
         ? $"{Definition.Description} Costs one call to the upstream for each {Owner.Name} that it is asked of{(OwnerPath is null ? "" : ", or for each 100 rows of the whole collection, whichever is less")}."
         : $"{Definition.Description} One call for each 100 rows of all {Owner.Name} objects of a level, or one call for each object, whichever is less.";
+
+    /// <summary>The condition that keeps the rows which name an owner.</summary>
+    /// <param name="value">What <see cref="By"/> has.</param>
+    public ResourceFilter FilterBy(string value) => new(Definition.Parameter, value);
 
     private static IEnumerable<EntityField> Steps(Entity entity, string path)
     {

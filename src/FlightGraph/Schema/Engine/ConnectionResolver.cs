@@ -1,6 +1,7 @@
 using FlightGraph.DataLoaders;
 using FlightGraph.Hosting;
 using FlightGraph.Schema.Paging;
+using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
@@ -22,15 +23,22 @@ internal sealed class ConnectionResolver(CatalogueResource resource) : IFieldRes
         IResolveFieldContext context, CatalogueResource resource, IReadOnlyList<ResourceFilter> fixedFilters, ListOwner? owner)
     {
         var projection = ProjectionBuilder.For(context).Rows(context.FieldAst.SelectionSet, resource.Type);
-        // Rows of several owners come in one list; each must tell whose it is.
-        var needed = (projection ?? Projection.Nothing).With([.. owner?.Path ?? []]);
-        var query = ListArguments.Read(context, resource, fixedFilters, needed);
-        var window = WindowArguments.Read(context, query.Identity);
+        var (query, window) = Read(context, resource, fixedFilters, projection, owner?.Path);
         var loaders = OperationContext.Of(context).Loaders;
         if (context.Parent is null)
             Plan(loaders, query, window, projection is not null);
         return new PendingResult<ConnectionResult>(
             context, new ConnectionLoader(loaders.Pages, loaders.Edges).Load(query, window, projection is not null, owner), Page);
+    }
+
+    /// <summary>Which list the field asks for, and which rows of it.</summary>
+    /// <param name="rows">What is asked of the rows; null when no row is.</param>
+    /// <param name="ownerPath">From a row to its owner's id. Rows of several owners come in one list; each must tell whose it is.</param>
+    public static (ListQuery Query, PageWindow Window) Read(
+        IResolveFieldContext context, CatalogueResource resource, IReadOnlyList<ResourceFilter> fixedFilters, Projection? rows, IReadOnlyList<EntityField>? ownerPath)
+    {
+        var query = ListArguments.Read(context, resource, fixedFilters, (rows ?? Projection.Nothing).With([.. ownerPath ?? []]));
+        return (query, WindowArguments.Read(context, query.Identity));
     }
 
     private static void Plan(ResourceLoaders loaders, ListQuery query, PageWindow window, bool wantsRows)

@@ -32,9 +32,8 @@ internal sealed class EdgeQuestion(GatewaySchema schema, CatalogueEdge edge, Gra
         };
         try
         {
-            var query = ListArguments.Read(
-                context, edge.Target, [new ResourceFilter(edge.Definition.Parameter, value.GetText())], (rows ?? Projection.Nothing).With([.. edge.OwnerPath ?? []]));
-            return (ConnectionLoader.FirstRequest(query, WindowArguments.Read(context, query.Identity), rows is not null), query.Need);
+            var (query, window) = ConnectionResolver.Read(context, edge.Target, [edge.FilterBy(value.GetText())], rows, edge.OwnerPath);
+            return (ConnectionLoader.FirstRequest(query, window, rows is not null), query.Need);
         }
         catch (GatewayError)
         {

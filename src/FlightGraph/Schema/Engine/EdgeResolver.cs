@@ -2,7 +2,6 @@ using FlightGraph.DataLoaders;
 using FlightGraph.Schema.Edges;
 using FlightGraph.Schema.Paging;
 using FlightGraph.Upstream.Documents;
-using FlightGraph.Upstream.Requests;
 using GraphQL;
 using GraphQL.Resolvers;
 
@@ -34,6 +33,6 @@ internal sealed class EdgeResolver(CatalogueEdge edge) : IFieldResolver
         ConnectionResolver.Load(
             context,
             edge.Target,
-            [new ResourceFilter(edge.Definition.Parameter, value)],
+            [edge.FilterBy(value)],
             edge.OwnerPath is { } path ? new ListOwner(edge.Definition.Parameter, source.Id!, path, edge.TakesSeveralOwners) : null);
 }

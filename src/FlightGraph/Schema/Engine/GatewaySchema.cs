@@ -125,10 +125,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
         foreach (var (definition, resource) in catalogue.Vocabularies)
             Add(query, definition.Name, $"[{catalogue.Type(resource.Entity).Name}!]", $"{definition.Description} The whole list.", new VocabularyResolver(resource));
         foreach (var (definition, document) in catalogue.Singletons)
-        {
-            var type = catalogue.Type(document.Entity);
-            Add(query, definition.Name, type.Name, definition.Description, new SingletonResolver(document, type));
-        }
+            Add(query, definition.Name, catalogue.Type(document.Entity).Name, definition.Description, new SingletonResolver(document));
 
         return query;
     }

@@ -8,12 +8,12 @@ using GraphQL.Resolvers;
 namespace FlightGraph.Schema.Engine;
 
 /// <summary>A document that there is but one of, in the thinnest depth that answers.</summary>
-internal sealed class SingletonResolver(Singleton document, CatalogueType type) : IFieldResolver
+internal sealed class SingletonResolver(Singleton document) : IFieldResolver
 {
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var operation = OperationContext.Of(context);
-        var need = ProjectionBuilder.For(context).Of(context.FieldAst.SelectionSet, type);
+        var need = operation.NeedOf(context, document.Entity);
         var mode = need.Choose(document.Modes);
         var coordinate = OperationContext.Coordinate(context);
         operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
