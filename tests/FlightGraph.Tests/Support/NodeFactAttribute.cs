@@ -10,6 +10,6 @@ internal sealed class NodeFactAttribute : FactAttribute
             Skip = "No Node.js with npm on the PATH: install them (on Debian: apt-get install nodejs npm).";
     }
 
-    private static bool IsOnPath(string program) =>
+    internal static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }
