@@ -11,16 +11,17 @@ internal sealed class InFlightCalls
     private readonly ConcurrentDictionary<string, SharedCall> calls = new(StringComparer.Ordinal);
 
     /// <param name="key">Equal for equal calls.</param>
+    /// <param name="terms">On whose behalf: a call that a client joins is made for a client.</param>
     /// <param name="call">Makes the call.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<(T Value, bool IsShared)> ShareAsync<T>(string key, Func<CallInterest, Task<T>> call, CancellationToken cancellationToken)
+    public async Task<(T Value, bool IsShared)> ShareAsync<T>(string key, CallTerms terms, Func<CallInterest, Task<T>> call, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
         {
             var candidate = new SharedCall((shared, interest) => RunAsync(key, shared, call, interest));
             var shared = calls.GetOrAdd(key, candidate);
-            if (!shared.Interest.TryJoin())
+            if (!shared.Interest.TryJoin(terms))
             {
                 // Its last waiter has just gone; whoever comes now starts another.
                 calls.TryRemove(KeyValuePair.Create(key, shared));

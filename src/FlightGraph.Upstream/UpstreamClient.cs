@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Net;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Freshness;
+using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Logging;
@@ -9,189 +9,180 @@ using Microsoft.Extensions.Options;
 
 namespace FlightGraph.Upstream;
 
-/// <summary>Asks the upstream. Expected failures are values; an exception is a bug or the caller's own cancellation.</summary>
+/// <summary>
+/// Asks for what is not remembered, or not fresh enough for who asks. Expected failures are values; an exception is a bug or the
+/// caller's own cancellation.
+/// </summary>
 public sealed class UpstreamClient(
-    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, DocumentStore documents, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
+    UpstreamCaller caller, ArchiveIntake archive, EntityStore objects, ListStore lists, DocumentStore documents, AnswerMemory memory,
+    IOptions<UpstreamOptions> options, TimeProvider clock, ILogger<UpstreamClient> logger)
 {
-    internal const string HttpClientName = "upstream";
+    private static readonly UpstreamError NotRemembered = new(UpstreamErrorKind.NotRemembered, "It is not remembered, and the request allows no call (only-if-cached).");
 
     private readonly InFlightCalls inFlight = new();
-    private readonly SemaphoreSlim places = new(options.Value.MaxConcurrentCalls);
 
     /// <summary>One object in its fullest variant.</summary>
     /// <param name="resource">Where it lives.</param>
     /// <param name="id">The upstream's id, an integer or UUID as text.</param>
-    /// <param name="need">What is asked of it: a copy that was remembered meanwhile may have it.</param>
+    /// <param name="need">What is asked of it: a copy that is remembered may have it.</param>
+    /// <param name="terms">On whose behalf, and how old it may be.</param>
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
-    public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, Projection need, CancellationToken cancellationToken) =>
-        CallAsync(
-            $"{resource.Path}/{Uri.EscapeDataString(id)}/",
-            resource.Path,
-            () => objects.Find(resource.Entity, id, need),
-            body => ReadOne(resource, id, body),
-            objects.Remember,
+    public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, Projection need, CallTerms terms, CancellationToken cancellationToken)
+    {
+        var address = new ObjectAddress(resource, id);
+        return AskAsync(
+            new Question<ResourceObject>(
+                address,
+                () => Known(objects.Find(resource.Entity, id, need, terms.Tolerance))
+                    ?? (objects.FindMissing(resource.Entity, id, terms.Tolerance) is { } missing ? UpstreamResult<ResourceObject>.NotFound with { Stamp = missing } : null),
+                () => Known(objects.FindAfterFailure(resource.Entity, id, need, terms.Tolerance)),
+                body => AnswerReader.Read(address, body),
+                (value, bytes, readAt) => memory.Remember(address, value, bytes, readAt)),
+            terms,
             cancellationToken);
+    }
 
     /// <summary>Some rows of a resource. A page is always found, perhaps empty.</summary>
     /// <param name="request">Which rows.</param>
-    /// <param name="need">What is asked of them: a page that was remembered meanwhile may have it.</param>
+    /// <param name="need">What is asked of them: a page that is remembered may have it.</param>
+    /// <param name="terms">On whose behalf, and how old it may be.</param>
     /// <param name="cancellationToken">Ends the wait, not the call.</param>
-    public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, Projection need, CancellationToken cancellationToken) =>
-        CallAsync(
-            request.ToRelativeUri(),
-            request.Resource.Path,
-            () => lists.Find(request, need),
-            body => ReadPage(request, body),
-            page =>
-            {
-                lists.Remember(request, page);
-                foreach (var row in page.Rows.OfType<ResourceObject>())
-                    objects.Remember(row);
-            },
-            cancellationToken);
-
-    /// <summary>A document that there is but one of. Some come as a list of one.</summary>
-    public Task<UpstreamResult<ResourceObject>> GetAsync(Singleton document, ResourceMode mode, CancellationToken cancellationToken) =>
-        CallAsync(
-            mode.Name is { } name ? $"{document.Path}/?mode={name}" : $"{document.Path}/",
-            document.Path,
-            () => documents.Find(document, mode),
-            body => ResourceReader.ReadOne(document.Entity, body),
-            value =>
-            {
-                documents.Remember(document, mode, value);
-                objects.Remember(value);
-            },
-            cancellationToken);
-
-    public void Dispose() => places.Dispose();
-
-    private static ResourceObject ReadOne(Resource resource, string id, byte[] body)
+    public Task<UpstreamResult<ResourcePage>> GetPageAsync(PageRequest request, Projection need, CallTerms terms, CancellationToken cancellationToken)
     {
-        var value = ResourceReader.ReadObject(resource.Entity, body);
-        return string.Equals(value.Id, id, StringComparison.OrdinalIgnoreCase)
-            ? value
-            : throw new MalformedDocumentException($"The upstream's answer is another {resource.Entity.Name} than the one asked for.");
+        var address = new PageAddress(request);
+        return AskAsync(
+            new Question<ResourcePage>(
+                address,
+                () => Known(lists.Find(request, need, terms.Tolerance)),
+                () => Known(lists.FindAfterFailure(request, need, terms.Tolerance)),
+                body => AnswerReader.Read(address, body),
+                (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt)),
+            terms,
+            cancellationToken);
     }
 
-    /// <summary>A page that contradicts its own count would make walks end early.</summary>
-    private static ResourcePage ReadPage(PageRequest request, byte[] body)
+    /// <summary>A document that there is but one of.</summary>
+    public Task<UpstreamResult<ResourceObject>> GetAsync(Singleton document, ResourceMode mode, CallTerms terms, CancellationToken cancellationToken)
     {
-        var page = ResourceReader.ReadPage(request.Resource.Entity, body);
-        return page.Rows.Count >= Math.Min(request.Limit, page.Count - request.Offset)
-            ? page
-            : throw new MalformedDocumentException("The upstream's page has fewer rows than it counts.");
-    }
-
-    private async Task<UpstreamResult<T>> CallAsync<T>(
-        string relativeUri, string path, Func<T?> recall, Func<byte[], T> read, Action<T> remember, CancellationToken cancellationToken)
-        where T : class
-    {
-        var (result, isShared) = await inFlight.ShareAsync(
-            relativeUri,
-            // Between the caller's look into the store and this moment an equal call may have ended.
-            async interest => recall() is { } known ? UpstreamResult<T>.Found(known) : await CallOnceAsync(relativeUri, path, read, remember, interest),
+        var address = new DocumentAddress(document, mode);
+        return AskAsync(
+            new Question<ResourceObject>(
+                address,
+                () => Known(documents.Find(document, mode, terms.Tolerance)),
+                () => Known(documents.FindAfterFailure(document, mode, terms.Tolerance)),
+                body => AnswerReader.Read(address, body),
+                // What tells of the calls themselves is out of date with the next one, and costs none.
+                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt)),
+            terms,
             cancellationToken);
-        return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
     }
 
     /// <summary>
-    /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
-    /// up to the size allowed. 5. Read the document. 6. Remember it, before anybody else can ask for it again.
+    /// 1. Who allows no call gets what is remembered. 2. Who would take an older answer, if need be, waits for a newer one only so
+    /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets the failure.
     /// </summary>
-    private async Task<UpstreamResult<T>> CallOnceAsync<T>(
-        string relativeUri, string path, Func<byte[], T> read, Action<T> remember, CallInterest interest)
+    private async Task<UpstreamResult<T>> AskAsync<T>(Question<T> question, CallTerms terms, CancellationToken cancellationToken)
         where T : class
     {
-        // 1. Nothing is spent yet, so a call that nobody waits for any more is not made at all.
-        if (!await places.WaitAsync(options.Value.Timeout, interest.Abandoned))
-            return Failed<T>(UpstreamErrorKind.Timeout, "Too many calls to the upstream are waiting.") with { Facts = new CallFacts(0, options.Value.Timeout, false) };
-        var started = clock.GetTimestamp();
-        UpstreamResult<T> result;
-        string? brokenBy = null;
+        // 1.
+        if (terms.Tolerance.OnlyIfRemembered)
+            return question.Recall() ?? UpstreamResult<T>.Failed(NotRemembered);
+
+        // 2.
+        var lastGood = terms.Tolerance.StaleIfError is null ? null : question.RecallAfterFailure();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = lastGood is null ? null : clock.CreateTimer(_ => patience.Cancel(), null, options.Value.SoftTimeout, Timeout.InfiniteTimeSpan);
         try
         {
-            // 2.
-            interest.MarkSent();
-            using var timeout = new CancellationTokenSource(options.Value.Timeout, clock);
-            result = await SendAsync(relativeUri, read, timeout.Token);
+            // 3.
+            var (result, isShared) = await inFlight.ShareAsync(question.Address.ToRelativeUri(), terms, interest => FindOrCallAsync(question, interest), patience.Token);
+            // 4.
+            if (result.Error is not null && lastGood is not null)
+                return lastGood;
+            return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
         }
-        catch (OperationCanceledException) when (!interest.Abandoned.IsCancellationRequested)
+        catch (OperationCanceledException) when (lastGood is not null && !cancellationToken.IsCancellationRequested)
         {
-            result = Failed<T>(UpstreamErrorKind.Timeout, "The upstream did not answer in time.");
+            return lastGood;
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
-        {
-            brokenBy = error is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var kind } ? kind.ToString() : error.GetType().Name;
-            result = Failed<T>(UpstreamErrorKind.Unavailable, "The upstream cannot be reached or broke off its answer.");
-        }
-        catch (MalformedDocumentException error)
-        {
-            result = Failed<T>(UpstreamErrorKind.Malformed, error.Message);
-        }
-        finally
-        {
-            places.Release();
-        }
-
-        // 6.
-        if (result.IsFound)
-            remember(result.Value);
-        var elapsed = clock.GetElapsedTime(started);
-        var outcome = result.Error is { } failure ? $"{failure.Kind} ({brokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
-        Log.UpstreamCall(logger, path, outcome, elapsed.TotalMilliseconds);
-        return result with { Facts = new CallFacts(result.Facts?.Bytes ?? 0, elapsed, false) };
     }
 
-    private async Task<UpstreamResult<T>> SendAsync<T>(string relativeUri, Func<byte[], T> read, CancellationToken cancellationToken)
+    /// <summary>
+    /// 1. Between the caller's look into the store and this moment an equal call may have ended. 2. What was forgotten here, or asked
+    /// for by another replica, is in the archive. 3. Call. 4. Read. 5. Remember it, before anybody else can ask for it again.
+    /// </summary>
+    private async Task<UpstreamResult<T>> FindOrCallAsync<T>(Question<T> question, CallInterest interest)
         where T : class
     {
-        using var http = httpClients.CreateClient(HttpClientName);
-        using var response = await http.GetAsync(relativeUri, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        // 1.
+        if (question.Recall() is { } known)
+            return known;
+
+        // 2.
+        if (question.Address is not DocumentAddress { Document.IsFree: true } && await archive.TryFindAsync(question.Address, CancellationToken.None) && question.Recall() is { } archived)
+            return archived;
 
         // 3.
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        var answer = await caller.CallAsync(question.Address, interest);
+
+        // 4.
+        var (result, stamp) = (Read(answer, question), default(Stamp?));
+
+        // 5.
+        if (result.IsFound)
+            stamp = Remember(question, result.Value, answer.Body!);
+        else if (result.Error is null && question.Address is ObjectAddress missing)
+            stamp = archive.RememberMissing(missing, clock.GetUtcNow());
+        var outcome = result.Error is { } failure ? $"{failure.Kind} ({answer.BrokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
+        Log.UpstreamCall(logger, question.Address.Path, outcome, answer.Elapsed.TotalMilliseconds, answer.Attempts);
+        return result with { Facts = answer.Attempts == 0 ? null : new CallFacts(result.IsFound ? answer.Bytes : 0, answer.Elapsed, false), Stamp = stamp };
+    }
+
+    private Stamp Remember<T>(Question<T> question, T value, byte[] body)
+        where T : class
+    {
+        var readAt = clock.GetUtcNow();
+        var (stamp, displaced) = question.Remember(value, body.Length, readAt);
+        archive.Save(question.Address, readAt, body, displaced);
+        return stamp;
+    }
+
+    private static UpstreamResult<T> Read<T>(HttpAnswer answer, Question<T> question)
+        where T : class
+    {
+        if (answer.Error is { } error)
+            return UpstreamResult<T>.Failed(error);
+        if (answer.Body is not { } body)
+            return UpstreamResult<T>.NotFound;
+        try
         {
-            // A page instead of LL2's own JSON means that the path is wrong, not that the object is missing.
-            return IsJson(response)
-                ? UpstreamResult<T>.NotFound
-                : Failed<T>(UpstreamErrorKind.Malformed, "The upstream does not know the path; is Upstream:BaseAddress right?");
+            return UpstreamResult<T>.Found(question.Read(body));
         }
-
-        if (response.StatusCode != HttpStatusCode.OK)
-            return UpstreamResult<T>.Failed(await ErrorAsync(response, cancellationToken));
-        if (!IsJson(response))
-            return Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is not JSON.");
-
-        // 4. and 5.
-        return await BoundedBody.ReadAsync(response.Content, options.Value.MaxResponseBytes, cancellationToken) is { } body
-            ? UpstreamResult<T>.Found(read(body)) with { Facts = new CallFacts(body.Length, TimeSpan.Zero, false) }
-            : Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is larger than Upstream:MaxResponseBytes allows.");
+        catch (MalformedDocumentException malformed)
+        {
+            return UpstreamResult<T>.Failed(new UpstreamError(UpstreamErrorKind.Malformed, malformed.Message));
+        }
     }
 
-    private async Task<UpstreamError> ErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken) => (int)response.StatusCode switch
+    private UpstreamResult<T>? Known<T>(Remembered<T>? remembered)
+        where T : class
     {
-        429 => new UpstreamError(UpstreamErrorKind.RateLimited, "The upstream allows no more calls for now.", await RetryAfterAsync(response, cancellationToken)),
-        400 or 422 => new UpstreamError(UpstreamErrorKind.Rejected, "The upstream refused a value of the question."),
-        401 or 403 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream refused the gateway; is Upstream:ApiKey right?"),
-        >= 300 and < 400 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream sent the gateway elsewhere, where it does not go."),
-        var status => new UpstreamError(UpstreamErrorKind.Unavailable, $"The upstream answered with status {status.ToString(CultureInfo.InvariantCulture)}."),
-    };
-
-    /// <summary>The header says it in seconds or as a date; where it is missing, the body's text does.</summary>
-    private async Task<TimeSpan?> RetryAfterAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.Headers.RetryAfter is { } header)
-            return header.Delta ?? (header.Date is { } date ? Max(date - clock.GetUtcNow(), TimeSpan.Zero) : null);
-        return await BoundedBody.ReadAsync(response.Content, 64 << 10, cancellationToken) is { } body ? ThrottledBody.Wait(body) : null;
+        if (remembered is not { } known)
+            return null;
+        memory.MarkUsed(known.Answer);
+        return UpstreamResult<T>.Found(known.Value) with { Stamp = known.Stamp };
     }
 
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
-
-    private static bool IsJson(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
-
-    private static UpstreamResult<T> Failed<T>(UpstreamErrorKind kind, string message)
-        where T : class =>
-        UpstreamResult<T>.Failed(new UpstreamError(kind, message));
+    /// <param name="Address">What is asked for.</param>
+    /// <param name="Recall">What is remembered and new enough for who asks.</param>
+    /// <param name="RecallAfterFailure">What is remembered and will do where nothing newer can be had.</param>
+    /// <param name="Read">Reads the body of an answer.</param>
+    /// <param name="Remember">Takes the answer in; gives its age, and the keys of answers that are of no use any more.</param>
+    private sealed record Question<T>(
+        UpstreamAddress Address,
+        Func<UpstreamResult<T>?> Recall,
+        Func<UpstreamResult<T>?> RecallAfterFailure,
+        Func<byte[], T> Read,
+        Func<T, int, DateTimeOffset, (Stamp Stamp, IReadOnlyList<string> Displaced)> Remember)
+        where T : class;
 }

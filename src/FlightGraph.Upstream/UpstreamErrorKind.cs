@@ -17,4 +17,7 @@ public enum UpstreamErrorKind
 
     /// <summary>The upstream refused the question: a value that it cannot filter by.</summary>
     Rejected,
+
+    /// <summary>No call was made, since whoever asked wanted none.</summary>
+    NotRemembered,
 }

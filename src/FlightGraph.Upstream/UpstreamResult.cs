@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FlightGraph.Upstream.Freshness;
 
 namespace FlightGraph.Upstream;
 
@@ -18,6 +19,9 @@ public sealed record UpstreamResult<T>
     public T? Value { get; }
 
     public UpstreamError? Error { get; }
+
+    /// <summary>How old it is; null for a failure.</summary>
+    public Stamp? Stamp { get; init; }
 
     /// <summary>Null for what was remembered.</summary>
     public CallFacts? Facts { get; init; }

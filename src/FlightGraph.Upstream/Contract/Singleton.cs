@@ -6,4 +6,7 @@ namespace FlightGraph.Upstream.Contract;
 public sealed record Singleton(string Path, IReadOnlyList<ResourceMode> Modes)
 {
     public Entity Entity => Modes[0].Variant.Entity;
+
+    /// <summary>Whether asking for it counts as no call: what tells of the calls themselves.</summary>
+    public bool IsFree => Path == "api-throttle";
 }

@@ -1,21 +1,50 @@
 using System.Collections.Concurrent;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
-using Microsoft.Extensions.Options;
+using FlightGraph.Upstream.Freshness;
 
 namespace FlightGraph.Upstream.Store;
 
-/// <summary>Documents that there is but one of, by their depth.</summary>
-public sealed class DocumentStore(IOptions<StoreOptions> options, TimeProvider clock)
+/// <summary>
+/// Documents that there is but one of, by their depth. Anybody may read at any time; what is written is written under the lock of
+/// <see cref="AnswerMemory"/>.
+/// </summary>
+public sealed class DocumentStore(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(string Path, string? Mode), Remembered<ResourceObject>> documents = new();
 
-    public void Remember(Singleton document, ResourceMode mode, ResourceObject value) =>
-        documents[(document.Path, mode.Name)] = new Remembered<ResourceObject>(value, clock.GetUtcNow());
+    /// <summary>The document, where it is not too old for who asks.</summary>
+    public Remembered<ResourceObject>? Find(Singleton document, ResourceMode mode, Tolerance tolerance)
+    {
+        var now = clock.GetUtcNow();
+        return documents.TryGetValue((document.Path, mode.Name), out var known) && tolerance.Accepts(known.Stamp, now) ? known : null;
+    }
 
-    /// <summary>The document while it is fresh. What tells of the calls themselves never is, and costs none.</summary>
-    public ResourceObject? Find(Singleton document, ResourceMode mode) =>
-        document.Path != "api-throttle" && documents.TryGetValue((document.Path, mode.Name), out var known) && known.ReadAt > clock.GetUtcNow() - options.Value.FreshFor
-            ? known.Value
-            : null;
+    /// <summary>The same, where the upstream failed.</summary>
+    public Remembered<ResourceObject>? FindAfterFailure(Singleton document, ResourceMode mode, Tolerance tolerance)
+    {
+        var now = clock.GetUtcNow();
+        return documents.TryGetValue((document.Path, mode.Name), out var known) && tolerance.AcceptsAfterFailure(known.Stamp, now) ? known : null;
+    }
+
+    internal void Add_NeedsLock(Singleton document, ResourceMode mode, ResourceObject value, Answer answer, Stamp stamp, ISet<Answer> displaced)
+    {
+        var key = (document.Path, mode.Name);
+        if (documents.TryGetValue(key, out var known))
+        {
+            if (known.Answer.ReadAt > answer.ReadAt)
+                return;
+            known.Answer.Uses--;
+            displaced.Add(known.Answer);
+        }
+
+        answer.Uses++;
+        documents[key] = new Remembered<ResourceObject>(value, answer, stamp);
+    }
+
+    internal void Remove_NeedsLock(Singleton document, ResourceMode mode, Answer answer)
+    {
+        if (documents.TryGetValue((document.Path, mode.Name), out var known) && known.Answer == answer && documents.TryRemove((document.Path, mode.Name), out _))
+            answer.Uses--;
+    }
 }

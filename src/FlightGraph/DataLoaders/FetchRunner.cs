@@ -1,4 +1,5 @@
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
@@ -7,7 +8,7 @@ using FlightGraph.Upstream.Store;
 namespace FlightGraph.DataLoaders;
 
 /// <summary>Makes the calls of a plan and finds the objects in their answers.</summary>
-internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, EntityClaims claims, OperationCost cost)
+internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, AnswerMemory memory, EntityClaims claims, OperationUse use, TimeProvider clock)
 {
     private static readonly UpstreamError Unreadable = new(UpstreamErrorKind.Malformed, "The upstream's list has a row that cannot be read.");
 
@@ -29,8 +30,8 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
     private async Task<IReadOnlyList<(Need, UpstreamResult<ResourceObject>)>> OneAsync(
         Need need, Func<Need, IReadOnlyCollection<string>> purposesOf, CancellationToken cancellationToken)
     {
-        var result = await upstream.GetAsync(need.Resource, need.Id, need.Projection, cancellationToken);
-        cost.Add(need.Resource.Path, null, purposesOf(need), 1, result.Facts);
+        var result = await upstream.GetAsync(need.Resource, need.Id, need.Projection, use.Terms, cancellationToken);
+        use.Take(result, need.Resource.Path, null, purposesOf(need), 1);
         return [(need, result)];
     }
 
@@ -49,11 +50,12 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
         var found = new List<ResourceObject>();
         foreach (var id in mine.Where(_ => isOwn).ToList())
         {
-            if (store.Find(fetch.Resource.Entity, id, need) is not { } known)
+            if (store.Find(fetch.Resource.Entity, id, need, use.Terms.Tolerance) is not { } known)
                 continue;
-            found.Add(known);
+            use.Freshness.Note(known.Stamp);
+            found.Add(known.Value);
             mine.Remove(id);
-            claims.Settle(new ResourceKey(fetch.Resource, id), UpstreamResult<ResourceObject>.Found(known));
+            claims.Settle(new ResourceKey(fetch.Resource, id), UpstreamResult<ResourceObject>.Found(known.Value) with { Stamp = known.Stamp });
         }
 
         UpstreamError? failure = null;
@@ -63,16 +65,18 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
             try
             {
                 // 2. The call belongs to all who wait for it, so this client's going does not end it.
-                var page = await upstream.GetPageAsync(Request(fetch, mine), isOwn ? need : Everything(fetch), CancellationToken.None);
-                cost.Add(fetch.Resource.Path, fetch.Mode?.Name, fetch.For.SelectMany(purposesOf), mine.Count, page.Facts);
+                var page = await upstream.GetPageAsync(Request(fetch, mine), isOwn ? need : Everything(fetch), use.Terms, CancellationToken.None);
+                use.Take(page, fetch.Resource.Path, fetch.Mode?.Name, fetch.For.SelectMany(purposesOf), mine.Count);
                 failure = page.Error ?? (page.Value!.Rows.Any(row => row is null) ? Unreadable : null);
                 foreach (var id in mine.Where(_ => failure is not null))
                     answers[id] = UpstreamResult<ResourceObject>.Failed(failure!);
                 foreach (var row in page.Value?.Rows.OfType<ResourceObject>() ?? [])
                 {
-                    answers[row.Id!] = UpstreamResult<ResourceObject>.Found(row);
+                    answers[row.Id!] = UpstreamResult<ResourceObject>.Found(row) with { Stamp = page.Stamp };
                     found.Add(row);
                 }
+
+                RememberMissing(fetch.Resource, answers);
             }
             finally
             {
@@ -86,12 +90,24 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
         foreach (var claim in others.Where(claim => claim.Result is not null))
         {
             var result = await claim.Result!.WaitAsync(cancellationToken);
+            if (result.Stamp is { } stamp)
+                use.Freshness.Note(stamp);
             if (result.IsFound)
                 found.Add(result.Value);
             failure ??= result.Error;
         }
 
         return await FindAsync(fetch.For, found, failure, isComplete: isOwn, purposesOf, cancellationToken);
+    }
+
+    /// <summary>What a list of ids did not bring is not there.</summary>
+    private void RememberMissing(Resource resource, IReadOnlyDictionary<string, UpstreamResult<ResourceObject>> answers)
+    {
+        foreach (var (id, answer) in answers)
+        {
+            if (answer is { IsFound: false, Error: null })
+                memory.RememberMissing(new ObjectAddress(resource, id), clock.GetUtcNow());
+        }
     }
 
     /// <summary>Reads a collection page by page: the first tells how many there are.</summary>
@@ -126,8 +142,9 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, En
                 Ordering = orderings.Contains("id") ? "id" : orderings.Contains("name") ? "name" : orderings.FirstOrDefault(),
             },
             Everything(scan),
+            use.Terms,
             cancellationToken);
-        cost.Add(scan.Resource.Path, scan.Mode!.Name, purposes, scan.For.Count, result.Facts);
+        use.Take(result, scan.Resource.Path, scan.Mode!.Name, purposes, scan.For.Count);
         return result;
     }
 

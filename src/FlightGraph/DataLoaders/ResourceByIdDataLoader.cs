@@ -9,7 +9,7 @@ namespace FlightGraph.DataLoaders;
 /// Objects with at least what is asked of them: out of the store, else by the fewest calls that bring all that is wanted at the
 /// same time. An object is asked for once in an operation, unless more is wanted of it later.
 /// </summary>
-internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore store, FetchRunner runner, OperationCost cost)
+internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore store, FetchRunner runner, OperationUse use)
 {
     private readonly Lock guard = new();
     private readonly Dictionary<ResourceKey, Entry> entries = [];
@@ -33,10 +33,16 @@ internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore s
                 return entry.Result.Task;
             }
 
-            if (store.Find(need.Resource.Entity, need.Id, need.Projection) is { } remembered)
+            if (store.Find(need.Resource.Entity, need.Id, need.Projection, use.Terms.Tolerance) is { } remembered)
             {
-                cost.AddRemembered(need.Resource.Path, purpose);
-                return Task.FromResult(UpstreamResult<ResourceObject>.Found(remembered));
+                use.Take(remembered, need, purpose);
+                return Task.FromResult(UpstreamResult<ResourceObject>.Found(remembered.Value));
+            }
+
+            if (store.FindMissing(need.Resource.Entity, need.Id, use.Terms.Tolerance) is { } missing)
+            {
+                use.TakeMissing(missing, need, purpose);
+                return Task.FromResult(UpstreamResult<ResourceObject>.NotFound);
             }
 
             return Queue(key, new Entry(need, purpose));

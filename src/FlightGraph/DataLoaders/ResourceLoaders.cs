@@ -16,21 +16,25 @@ internal sealed class ResourceLoaders
         EntityStore objects,
         ListStore lists,
         DocumentStore documents,
-        EntityClaims claims)
+        AnswerMemory memory,
+        EntityClaims claims,
+        OperationUse use,
+        TimeProvider clock)
     {
+        Use = use;
         Objects = objects;
         Lists = lists;
         Sizes = sizes;
-        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, claims, Cost), Cost);
-        Pages = new ResourcePageDataLoader(upstream, lists, Cost);
-        Singletons = new SingletonDataLoader(upstream, documents, Cost);
-        Edges = new EdgeDataLoader(Pages, sizes, lists, Cost);
+        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, memory, claims, use, clock), use);
+        Pages = new ResourcePageDataLoader(upstream, lists, use);
+        Singletons = new SingletonDataLoader(upstream, documents, use);
+        Edges = new EdgeDataLoader(Pages, sizes, lists, memory, use, clock);
         Hydrator = new Hydrator(contract, ById);
         Gatherer = new Gatherer(Hydrator);
         WholeLists = new WholeListLoader(Pages);
     }
 
-    public OperationCost Cost { get; } = new();
+    public OperationUse Use { get; }
 
     public EntityStore Objects { get; }
 

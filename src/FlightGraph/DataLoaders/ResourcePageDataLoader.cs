@@ -13,17 +13,17 @@ internal sealed class ResourcePageDataLoader
 {
     private readonly UpstreamClient upstream;
     private readonly ListStore store;
-    private readonly OperationCost cost;
+    private readonly OperationUse use;
     private readonly DataLoader<string, UpstreamResult<ResourcePage>> loader;
 
     // Requests hold lists and do not compare by content; their address does.
     private readonly ConcurrentDictionary<string, PageQuestion> requests = new(StringComparer.Ordinal);
 
-    public ResourcePageDataLoader(UpstreamClient upstream, ListStore store, OperationCost cost)
+    public ResourcePageDataLoader(UpstreamClient upstream, ListStore store, OperationUse use)
     {
         this.upstream = upstream;
         this.store = store;
-        this.cost = cost;
+        this.use = use;
         loader = new(BatchAsync);
     }
 
@@ -32,10 +32,10 @@ internal sealed class ResourcePageDataLoader
     /// <param name="purpose">The field that asks, as a schema coordinate.</param>
     public Task<UpstreamResult<ResourcePage>> LoadAsync(PageRequest request, Projection need, string purpose)
     {
-        if (store.Find(request, need) is { } remembered)
+        if (store.Find(request, need, use.Terms.Tolerance) is { } remembered)
         {
-            cost.AddRemembered(request.Resource.Path, purpose);
-            return Task.FromResult(UpstreamResult<ResourcePage>.Found(remembered));
+            use.Take(remembered, purpose);
+            return Task.FromResult(UpstreamResult<ResourcePage>.Found(remembered.Value) with { Stamp = remembered.Stamp });
         }
 
         var address = request.ToRelativeUri();
@@ -71,11 +71,11 @@ internal sealed class ResourcePageDataLoader
     private async Task<IEnumerable<KeyValuePair<string, UpstreamResult<ResourcePage>>>> ReadAsync(Call call, CancellationToken cancellationToken)
     {
         var need = call.Questions.Select(asked => asked.Need).Aggregate((left, right) => left.And(right));
-        var result = await upstream.GetPageAsync(call.Request, need, cancellationToken);
-        cost.Add(call.Request.Resource.Path, call.Request.Mode.Name, [.. call.Questions.Select(asked => asked.Purpose).Distinct()], 1, result.Facts);
+        var result = await upstream.GetPageAsync(call.Request, need, use.Terms, cancellationToken);
+        use.Take(result, call.Request.Resource.Path, call.Request.Mode.Name, call.Questions.Select(asked => asked.Purpose), 1);
         return call.Questions.Select(asked => KeyValuePair.Create(
             asked.Request.ToRelativeUri(),
-            result.IsFound ? UpstreamResult<ResourcePage>.Found(result.Value.First(asked.Request.Limit)) : result));
+            result.IsFound ? UpstreamResult<ResourcePage>.Found(result.Value.First(asked.Request.Limit)) with { Stamp = result.Stamp } : result));
     }
 
     /// <param name="Need">What is asked of the rows.</param>

@@ -1,0 +1,57 @@
+using FlightGraph.Upstream;
+using FlightGraph.Upstream.Freshness;
+using FlightGraph.Upstream.Planning;
+using FlightGraph.Upstream.Requests;
+using FlightGraph.Upstream.Store;
+
+namespace FlightGraph.DataLoaders;
+
+/// <summary>What one operation asks for and takes: on which terms, by which calls, and how old.</summary>
+internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, TimeProvider clock)
+{
+    public CallTerms Terms { get; } = terms;
+
+    public OperationCost Cost { get; } = new();
+
+    public OperationFreshness Freshness { get; } = new();
+
+    /// <summary>An object out of the store, which has what is asked of it. A stale one is used all the same, and asked for again.</summary>
+    public void Take<T>(Remembered<T> remembered, Need need, string purpose)
+    {
+        if (Take(remembered, need.Resource.Path, purpose))
+            refreshes.Want(need with { Stub = null }, remembered.Stamp);
+    }
+
+    /// <summary>A page or a document.</summary>
+    /// <param name="again">What is to be asked when it is stale; null for what it answered.</param>
+    public void Take<T>(Remembered<T> remembered, string purpose, UpstreamAddress? again = null)
+    {
+        if (Take(remembered, remembered.Answer.Address.Path, purpose))
+            refreshes.Want(again ?? remembered.Answer.Address, remembered.Stamp);
+    }
+
+    /// <summary>The knowledge that there is no such object.</summary>
+    public void TakeMissing(Stamp stamp, Need need, string purpose)
+    {
+        Cost.AddRemembered(need.Resource.Path, purpose);
+        Freshness.Note(stamp);
+    }
+
+    /// <summary>What a call brought, or a call that somebody else made.</summary>
+    public void Take<T>(UpstreamResult<T> result, string resource, string? mode, IEnumerable<string> purposes, int keys)
+        where T : class
+    {
+        Cost.Add(resource, mode, purposes, keys, result.Facts);
+        if (result.Stamp is { } stamp)
+            Freshness.Note(stamp);
+    }
+
+    /// <summary>Says whether it is to be asked for again.</summary>
+    private bool Take<T>(Remembered<T> remembered, string resource, string purpose)
+    {
+        Cost.AddRemembered(resource, purpose);
+        Freshness.Note(remembered.Stamp);
+        memory.MarkUsed(remembered.Answer);
+        return !Terms.Tolerance.OnlyIfRemembered && remembered.Stamp.IsStale(clock.GetUtcNow());
+    }
+}
