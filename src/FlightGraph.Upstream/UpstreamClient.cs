@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Net;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Logging;
@@ -11,10 +10,8 @@ namespace FlightGraph.Upstream;
 
 /// <summary>Asks the upstream. Expected failures are values; an exception is a bug or the caller's own cancellation.</summary>
 public sealed class UpstreamClient(
-    IHttpClientFactory httpClients, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, DocumentStore documents, TimeProvider clock, ILogger<UpstreamClient> logger) : IDisposable
+    UpstreamHttp http, IOptions<UpstreamOptions> options, EntityStore objects, ListStore lists, DocumentStore documents, ILogger<UpstreamClient> logger) : IDisposable
 {
-    internal const string HttpClientName = "upstream";
-
     private readonly InFlightCalls inFlight = new();
     private readonly SemaphoreSlim places = new(options.Value.MaxConcurrentCalls);
 
@@ -24,7 +21,8 @@ public sealed class UpstreamClient(
     /// <param name="need">What is asked of it: a copy that was remembered meanwhile may have it.</param>
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, Projection need, CancellationToken cancellationToken) =>
-        CallAsync(
+        // Dots climb out of the resource and cannot be encoded, and no object has such an id.
+        id.Trim('.').Length == 0 ? Task.FromResult(UpstreamResult<ResourceObject>.NotFound) : CallAsync(
             $"{resource.Path}/{Uri.EscapeDataString(id)}/",
             resource.Path,
             () => objects.Find(resource.Entity, id, need),
@@ -96,8 +94,8 @@ public sealed class UpstreamClient(
     }
 
     /// <summary>
-    /// 1. Wait for a place. 2. Send, with a time limit that covers the body. 3. Sort the answer by status. 4. Read the body
-    /// up to the size allowed. 5. Read the document. 6. Remember it, before anybody else can ask for it again.
+    /// 1. Wait for a place. 2. Send, within the time allowed, and read the body. 3. Read the document. 4. Remember it, before
+    /// anybody else can ask for it again.
     /// </summary>
     private async Task<UpstreamResult<T>> CallOnceAsync<T>(
         string relativeUri, string path, Func<byte[], T> read, Action<T> remember, CallInterest interest)
@@ -106,90 +104,48 @@ public sealed class UpstreamClient(
         // 1. Nothing is spent yet, so a call that nobody waits for any more is not made at all.
         if (!await places.WaitAsync(options.Value.Timeout, interest.Abandoned))
             return Failed<T>(UpstreamErrorKind.Timeout, "Too many calls to the upstream are waiting.") with { Facts = new CallFacts(0, options.Value.Timeout, false) };
-        var started = clock.GetTimestamp();
-        UpstreamResult<T> result;
-        string? brokenBy = null;
+        HttpAnswer answer;
         try
         {
-            // 2.
+            // 2. From here on nobody's leaving ends it.
             interest.MarkSent();
-            using var timeout = new CancellationTokenSource(options.Value.Timeout, clock);
-            result = await SendAsync(relativeUri, read, timeout.Token);
-        }
-        catch (OperationCanceledException) when (!interest.Abandoned.IsCancellationRequested)
-        {
-            result = Failed<T>(UpstreamErrorKind.Timeout, "The upstream did not answer in time.");
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
-        {
-            brokenBy = error is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var kind } ? kind.ToString() : error.GetType().Name;
-            result = Failed<T>(UpstreamErrorKind.Unavailable, "The upstream cannot be reached or broke off its answer.");
-        }
-        catch (MalformedDocumentException error)
-        {
-            result = Failed<T>(UpstreamErrorKind.Malformed, error.Message);
+            answer = await http.GetAsync(relativeUri, ChargeRetryAsync, CancellationToken.None);
         }
         finally
         {
             places.Release();
         }
 
-        // 6.
+        // 3.
+        var result = Read(answer, read);
+
+        // 4.
         if (result.IsFound)
             remember(result.Value);
-        var elapsed = clock.GetElapsedTime(started);
-        var outcome = result.Error is { } failure ? $"{failure.Kind} ({brokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
-        Log.UpstreamCall(logger, path, outcome, elapsed.TotalMilliseconds);
-        return result with { Facts = new CallFacts(result.Facts?.Bytes ?? 0, elapsed, false) };
+        var outcome = result.Error is { } failure ? $"{failure.Kind} ({answer.BrokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
+        Log.UpstreamCall(logger, path, outcome, answer.Elapsed.TotalMilliseconds, answer.Attempts);
+        return result with { Facts = new CallFacts(result.IsFound ? answer.Bytes : 0, answer.Elapsed, false) };
     }
 
-    private async Task<UpstreamResult<T>> SendAsync<T>(string relativeUri, Func<byte[], T> read, CancellationToken cancellationToken)
+    /// <summary>Calls are not counted here, so another attempt is always granted.</summary>
+    private static ValueTask<bool> ChargeRetryAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+    private static UpstreamResult<T> Read<T>(HttpAnswer answer, Func<byte[], T> read)
         where T : class
     {
-        using var http = httpClients.CreateClient(HttpClientName);
-        using var response = await http.GetAsync(relativeUri, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-
-        // 3.
-        if (response.StatusCode == HttpStatusCode.NotFound)
+        if (answer.Error is { } error)
+            return UpstreamResult<T>.Failed(error);
+        if (answer.Body is not { } body)
+            return UpstreamResult<T>.NotFound;
+        try
         {
-            // A page instead of LL2's own JSON means that the path is wrong, not that the object is missing.
-            return IsJson(response)
-                ? UpstreamResult<T>.NotFound
-                : Failed<T>(UpstreamErrorKind.Malformed, "The upstream does not know the path; is Upstream:BaseAddress right?");
+            return UpstreamResult<T>.Found(read(body));
         }
-
-        if (response.StatusCode != HttpStatusCode.OK)
-            return UpstreamResult<T>.Failed(await ErrorAsync(response, cancellationToken));
-        if (!IsJson(response))
-            return Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is not JSON.");
-
-        // 4. and 5.
-        return await BoundedBody.ReadAsync(response.Content, options.Value.MaxResponseBytes, cancellationToken) is { } body
-            ? UpstreamResult<T>.Found(read(body)) with { Facts = new CallFacts(body.Length, TimeSpan.Zero, false) }
-            : Failed<T>(UpstreamErrorKind.Malformed, "The upstream's answer is larger than Upstream:MaxResponseBytes allows.");
+        catch (MalformedDocumentException malformed)
+        {
+            return Failed<T>(UpstreamErrorKind.Malformed, malformed.Message);
+        }
     }
-
-    private async Task<UpstreamError> ErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken) => (int)response.StatusCode switch
-    {
-        429 => new UpstreamError(UpstreamErrorKind.RateLimited, "The upstream allows no more calls for now.", await RetryAfterAsync(response, cancellationToken)),
-        400 or 422 => new UpstreamError(UpstreamErrorKind.Rejected, "The upstream refused a value of the question."),
-        401 or 403 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream refused the gateway; is Upstream:ApiKey right?"),
-        >= 300 and < 400 => new UpstreamError(UpstreamErrorKind.Unavailable, "The upstream sent the gateway elsewhere, where it does not go."),
-        var status => new UpstreamError(UpstreamErrorKind.Unavailable, $"The upstream answered with status {status.ToString(CultureInfo.InvariantCulture)}."),
-    };
-
-    /// <summary>The header says it in seconds or as a date; where it is missing, the body's text does.</summary>
-    private async Task<TimeSpan?> RetryAfterAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.Headers.RetryAfter is { } header)
-            return header.Delta ?? (header.Date is { } date ? Max(date - clock.GetUtcNow(), TimeSpan.Zero) : null);
-        return await BoundedBody.ReadAsync(response.Content, 64 << 10, cancellationToken) is { } body ? ThrottledBody.Wait(body) : null;
-    }
-
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
-
-    private static bool IsJson(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
 
     private static UpstreamResult<T> Failed<T>(UpstreamErrorKind kind, string message)
         where T : class =>
