@@ -4,6 +4,6 @@ namespace FlightGraph.Upstream;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Upstream {Resource}: {Outcome} in {Milliseconds:0} ms")]
-    public static partial void UpstreamCall(ILogger logger, string resource, string outcome, double milliseconds);
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Upstream {Resource}: {Outcome} in {Milliseconds:0} ms, attempts: {Attempts}")]
+    public static partial void UpstreamCall(ILogger logger, string resource, string outcome, double milliseconds, int attempts);
 }

@@ -16,9 +16,26 @@ public sealed class UpstreamOptions
     /// <summary>Sent as <c>Authorization: Token …</c>; null, the default, calls anonymously.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>How long a call may take, connection and body included. Default 30 seconds, 0.1 to 300.</summary>
+    /// <summary>How long a call may take, its retry included. Default 30 seconds, 0.1 to 300.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long one attempt may take, connection and body included; not longer than <see cref="Timeout"/>. Default 10 seconds,
+    /// 0.1 to 300.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a caller that has an older answer at hand waits for a newer one. Default 2 seconds, 0.05 to 60.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan SoftTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The pause before a failed attempt is made again, shortened or lengthened by up to half by lot. Default 0.2 seconds, 0 to 5.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.2);
 
     /// <summary>How many calls may be under way at once. Default 4, 1 to 64.</summary>
     [Range(1, 64)]

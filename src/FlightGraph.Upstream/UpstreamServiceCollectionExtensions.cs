@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Http.Headers;
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +19,7 @@ public static class UpstreamServiceCollectionExtensions
     {
         services.AddOptions<UpstreamOptions>().BindStrictly(configuration, UpstreamOptions.SectionName);
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamAddressValidator>();
+        services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamTimeoutValidator>();
         services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<StoreOptions>().BindStrictly(configuration, StoreOptions.SectionName);
@@ -30,30 +30,7 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<FetchPlanner>();
         services.AddSingleton<CostEstimator>();
         services.AddSingleton<UpstreamClient>();
-
-        services.AddHttpClient(UpstreamClient.HttpClientName, Configure)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                // A redirect could lead anywhere, the inside of our own network included.
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            // The factory's own loggers write addresses and headers; ours writes one line a call.
-            .RemoveAllLoggers();
+        services.AddUpstreamHttp();
         return services;
-    }
-
-    private static void Configure(IServiceProvider services, HttpClient http)
-    {
-        var options = services.GetRequiredService<IOptions<UpstreamOptions>>().Value;
-        http.BaseAddress = options.BaseUri;
-        // The client keeps its own time, by the clock it was given.
-        http.Timeout = Timeout.InfiniteTimeSpan;
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("FlightGraph", typeof(UpstreamClient).Assembly.GetName().Version!.ToString(3)));
-        if (!string.IsNullOrEmpty(options.ApiKey))
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", options.ApiKey);
     }
 }

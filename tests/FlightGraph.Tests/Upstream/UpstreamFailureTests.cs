@@ -40,12 +40,12 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(500, "UPSTREAM_UNAVAILABLE")]
-    [InlineData(503, "UPSTREAM_UNAVAILABLE")]
-    [InlineData(401, "UPSTREAM_UNAVAILABLE")]
-    [InlineData(302, "UPSTREAM_UNAVAILABLE")]
-    [InlineData(400, "UPSTREAM_REJECTED")]
-    public async Task Status_Becomes_A_Code(int status, string code)
+    [InlineData(500, "UPSTREAM_UNAVAILABLE", 2)]
+    [InlineData(503, "UPSTREAM_UNAVAILABLE", 2)]
+    [InlineData(401, "UPSTREAM_UNAVAILABLE", 1)]
+    [InlineData(302, "UPSTREAM_UNAVAILABLE", 1)]
+    [InlineData(400, "UPSTREAM_REJECTED", 1)]
+    public async Task Status_Becomes_A_Code(int status, string code, int requests)
     {
         upstream.On("spacecraft_flights/7/", status, "<h1>secret detail</h1>", "text/html");
         await using var gateway = await Gateway.StartAsync(upstream.BaseAddress);
@@ -55,6 +55,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
         Assert.Equal([$"{code} at spacecraftFlight"], answer.ErrorSummaries);
         Assert.DoesNotContain("secret", answer.ToString());
         Assert.DoesNotContain("127.0.0.1", answer.ToString());
+        Assert.Equal(requests, upstream.Requests.Count);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     public async Task Hanging_Upstream_Times_Out()
     {
         upstream.On("spacecraft_flights/7/", http => Task.Delay(Timeout.Infinite, http.RequestAborted));
-        await using var gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Upstream:Timeout=00:00:00.2");
+        await using var gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Upstream:AttemptTimeout=00:00:00.2", "--Upstream:Timeout=00:00:00.2");
 
         var answer = await gateway.QueryAsync(Query);
 
@@ -116,7 +117,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
             await http.Response.Body.FlushAsync();
             await Task.Delay(Timeout.Infinite, http.RequestAborted);
         });
-        await using var gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Upstream:Timeout=00:00:00.2");
+        await using var gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Upstream:AttemptTimeout=00:00:00.2", "--Upstream:Timeout=00:00:00.2");
 
         var answer = await gateway.QueryAsync(Query);
 
@@ -161,11 +162,11 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:1/", "ConnectionError")]
-    [InlineData("http://nobody.invalid/", "NameResolutionError")]
-    [InlineData("https", "SecureConnectionError")]
-    [InlineData("http", "The upstream answered with status 599.")]
-    public async Task Log_Names_What_Broke_And_No_Address(string address, string reason)
+    [InlineData("http://127.0.0.1:1/", "ConnectionError", 2)]
+    [InlineData("http://nobody.invalid/", "NameResolutionError", 2)]
+    [InlineData("https", "SecureConnectionError", 1)]
+    [InlineData("http", "The upstream answered with status 599.", 1)]
+    public async Task Log_Names_What_Broke_And_No_Address(string address, string reason, int attempts)
     {
         if (!address.Contains(':'))
             address = upstream.BaseAddress.Replace("http:", address + ":", StringComparison.Ordinal);
@@ -175,7 +176,7 @@ public sealed class UpstreamFailureTests : IAsyncLifetime
         await gateway.QueryAsync(Query);
 
         var line = Assert.Single(log.Lines);
-        Assert.Matches($@"^Upstream spacecraft_flights: Unavailable \({reason}\) in \d+ ms$", line);
+        Assert.Matches($@"^Upstream spacecraft_flights: Unavailable \({reason}\) in \d+ ms, attempts: {attempts}$", line);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FlightGraph.Upstream;
+namespace FlightGraph.Upstream.Http;
 
 /// <summary>The upstream's words when it wants fewer calls: "Expected available in N seconds."</summary>
 internal static partial class ThrottledBody
@@ -10,11 +9,9 @@ internal static partial class ThrottledBody
     public static TimeSpan? Wait(byte[] body)
     {
         var match = Seconds().Match(Encoding.UTF8.GetString(body));
-        return match.Success && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+        return match.Success ? RetryAfter.OfSeconds(match.Groups[1].Value) : null;
     }
 
-    [GeneratedRegex(@"available in (\d+) second", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"available in ([0-9]+) second", RegexOptions.CultureInvariant)]
     private static partial Regex Seconds();
 }
