@@ -1,4 +1,5 @@
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 
@@ -13,10 +14,11 @@ public sealed class CostEstimator(UpstreamContract contract, FetchPlanner planne
     private readonly IReadOnlyList<Detour> detours = Detour.In(contract);
 
     /// <param name="steps">What the operation asks for at its top.</param>
+    /// <param name="tolerance">How old what is remembered may be.</param>
     /// <param name="coordinateOf">How a field is called in the schema.</param>
-    public CostEstimate Estimate(IReadOnlyList<RootStep> steps, Func<EntityField, string> coordinateOf)
+    public CostEstimate Estimate(IReadOnlyList<RootStep> steps, Tolerance tolerance, Func<EntityField, string> coordinateOf)
     {
-        var forecast = new CostForecast(planner, sizes, store, lists, detours, coordinateOf);
+        var forecast = new CostForecast(planner, sizes, store, lists, detours, tolerance, coordinateOf);
         foreach (var group in steps.Where(step => step is { Object: not null, Remembered: null }).GroupBy(step => step.Object!.Value.Resource))
         {
             var need = group.Select(step => step.Need).Aggregate((left, right) => left.And(right));

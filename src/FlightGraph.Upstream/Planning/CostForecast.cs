@@ -1,14 +1,17 @@
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
+using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.Upstream.Planning;
 
 /// <summary>What one operation is foreseen to cost, added up place by place.</summary>
+/// <param name="tolerance">How old what is remembered may be.</param>
 /// <param name="coordinateOf">How a field is called in the schema.</param>
 internal sealed class CostForecast(
-    FetchPlanner planner, CollectionSizes sizes, EntityStore store, ListStore lists, IReadOnlyList<Detour> detours, Func<EntityField, string> coordinateOf)
+    FetchPlanner planner, CollectionSizes sizes, EntityStore store, ListStore lists, IReadOnlyList<Detour> detours, Tolerance tolerance,
+    Func<EntityField, string> coordinateOf)
 {
     /// <summary>How many items a list inside a document is taken to have: crews, programs, stages.</summary>
     private const int ItemsOfAList = 3;
@@ -34,7 +37,7 @@ internal sealed class CostForecast(
         if (objects.Count == 0)
             return;
         var entity = objects[0].Entity;
-        var complete = objects.Select(item => item.Covers(need) || entity.Resource is null || item.Id is null ? item : store.Find(entity, item.Id, need)).ToList();
+        var complete = objects.Select(item => item.Covers(need) || entity.Resource is null || item.Id is null ? item : store.Find(entity, item.Id, need, tolerance)?.Value).ToList();
         var missing = objects.Where((_, i) => complete[i] is null).Select(item => item.Id!).Distinct(StringComparer.Ordinal).Count();
         if (missing > 0)
         {
@@ -55,7 +58,7 @@ internal sealed class CostForecast(
         {
             // The owners that are not at hand are foreseen with their edges.
             var owners = complete.OfType<ResourceObject>().ToList();
-            var pages = owners.Select(owner => edge.QuestionOf(owner) is var (request, rows) ? lists.Find(request, rows) : null).OfType<ResourcePage>().ToList();
+            var pages = owners.Select(owner => edge.QuestionOf(owner) is var (request, rows) ? lists.Find(request, rows, tolerance)?.Value : null).OfType<ResourcePage>().ToList();
             AddEdge(edge, owners.Count - pages.Count);
             AddRemembered(edge.Coordinate, [.. pages.SelectMany(page => page.Rows).OfType<ResourceObject>()], edge.Rows);
         }
@@ -124,7 +127,7 @@ internal sealed class CostForecast(
         foreach (var port in ports.Where(port => port[detour.Via].Kind != FieldValueKind.Null))
         {
             var station = port[detour.Via] is { Kind: FieldValueKind.Object, Object: { Id: { } id } named }
-                ? store.Find(named.Entity, id, Projection.Nothing.With([detour.List]))
+                ? store.Find(named.Entity, id, Projection.Nothing.With([detour.List]), tolerance)?.Value
                 : null;
             if (station is null)
                 open++;

@@ -48,6 +48,9 @@ internal static class ErrorCodes
     /// <summary>The upstream refused a value, such as one that it cannot filter by.</summary>
     public const string UpstreamRejected = "UPSTREAM_REJECTED";
 
+    /// <summary>It is not remembered, and the request allows no call: <c>Cache-Control: only-if-cached</c>.</summary>
+    public const string NotCached = "NOT_CACHED";
+
     /// <summary>A fault of the gateway itself.</summary>
     public const string Internal = "INTERNAL_ERROR";
 }

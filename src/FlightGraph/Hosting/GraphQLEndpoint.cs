@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FlightGraph.Schema.Engine;
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Budget;
+using FlightGraph.Upstream.Freshness;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,8 @@ using Microsoft.Net.Http.Headers;
 namespace FlightGraph.Hosting;
 
 /// <summary>GraphQL over HTTP: POST with a JSON body, GET with the query in the address.</summary>
-internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerializer serializer, IOptions<LimitOptions> limits)
+internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerializer serializer, IOptions<LimitOptions> limits, IOptions<BudgetOptions> budget, IOptions<FreshnessOptions> freshness,
+    TimeProvider clock)
 {
     public const string Path = "/graphql";
 
@@ -34,9 +37,17 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
         }
 
         // 3. and 4.
-        var result = await runner.RunAsync(request, CostModeHeader.Read(http.Request.Headers), http.RequestServices, http.RequestAborted);
+        var (result, age) = await runner.RunAsync(request, CostModeHeader.Read(http.Request.Headers), TermsOf(http), http.RequestServices, http.RequestAborted);
+        FreshnessHeaders.Write(http.Response.Headers, age, result.Errors is { Count: > 0 }, clock.GetUtcNow());
         await WriteAsync(http, mediaType, StatusOf(result, mediaType), result);
     }
+
+    /// <summary>Clients are told apart by their addresses, and take turns when calls are scarce.</summary>
+    private CallTerms TermsOf(HttpContext http) => new(
+        CallClass.Client,
+        http.Connection.RemoteIpAddress?.ToString() ?? "",
+        budget.Value.MaxWait,
+        freshness.Value.ClientDirectives ? FreshnessHeaders.Read(http.Request.Headers, clock.GetUtcNow()) : Tolerance.Any);
 
     /// <summary>
     /// An answer without data is a client's mistake. Clients that asked for plain JSON expect 200 for a mistake in the document,
@@ -99,6 +110,8 @@ internal sealed class GraphQLEndpoint(OperationRunner runner, IGraphQLTextSerial
     private async Task WriteAsync(HttpContext http, string mediaType, int status, ExecutionResult result)
     {
         http.Response.StatusCode = status;
+        if (status != StatusCodes.Status200OK)
+            http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         await serializer.WriteAsync(http.Response.Body, ErrorCap.Apply(result), http.RequestAborted);
     }

@@ -35,7 +35,7 @@ internal static class SchemaServiceCollectionExtensions
     {
         services.AddSingleton(provider => new SchemaCatalogue(provider.GetRequiredService<UpstreamContract>(), Topics));
         services.AddSingleton<DocumentMemory>();
-        services.AddSingleton<EntityClaims>();
+        services.AddDataLoaders();
         services.AddSingleton<OperationContextFactory>();
         services.AddSingleton<OperationRunner>();
         services.AddGraphQL(engine => engine

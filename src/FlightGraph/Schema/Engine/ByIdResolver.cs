@@ -19,10 +19,10 @@ internal sealed class ByIdResolver(CatalogueResource resource) : IFieldResolver
         var (loader, coordinate) = (operation.Loaders.ById, OperationContext.Coordinate(context));
         var need = operation.NeedOf(context, key.Resource.Entity);
         var answer = loader.LoadAsync(new Need(key.Resource, key.Id, need, null), coordinate);
-        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
+        operation.Loaders.Use.Cost.Plan(new RootStep(coordinate, need)
         {
             Object = (key.Resource, key.Id),
-            Remembered = answer is { IsCompletedSuccessfully: true, Result.Value: { } value } ? [value] : null,
+            Remembered = answer is { IsCompletedSuccessfully: true, Result: { Error: null, Value: var value } } ? value is null ? [] : [value] : null,
         });
         return new(
             context,

@@ -43,8 +43,8 @@ internal sealed class ConnectionResolver(CatalogueResource resource) : IFieldRes
 
     private static void Plan(ResourceLoaders loaders, ListQuery query, PageWindow window, bool wantsRows)
     {
-        var remembered = loaders.Lists.Find(ConnectionLoader.FirstRequest(query, window, wantsRows), query.Need);
-        loaders.Cost.Plan(new RootStep(query.Purpose, wantsRows ? query.Need : Projection.Nothing)
+        var remembered = loaders.Lists.Find(ConnectionLoader.FirstRequest(query, window, wantsRows), query.Need, loaders.Use.Terms.Tolerance)?.Value;
+        loaders.Use.Cost.Plan(new RootStep(query.Purpose, wantsRows ? query.Need : Projection.Nothing)
         {
             // Any page but the first of a list without an order is cut from the whole.
             Calls = query.Rank.Count == 0 && wantsRows && !window.IsFirst ? CallsToReadWhole(loaders, query) : 1,

@@ -9,7 +9,7 @@ internal static class CostExtension
     public static ExecutionResult Add(ExecutionResult result, OperationContext context, CostMode mode)
     {
         var estimate = context.Gate.Estimate;
-        var calls = context.Loaders.Cost.Calls;
+        var calls = context.Loaders.Use.Cost.Calls;
         var cost = new Dictionary<string, object?>
         {
             ["planned"] = estimate.Calls,

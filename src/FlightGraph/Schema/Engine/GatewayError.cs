@@ -30,6 +30,7 @@ internal sealed class GatewayError : ExecutionError
         UpstreamErrorKind.RateLimited => ErrorCodes.UpstreamRateLimited,
         UpstreamErrorKind.Malformed => ErrorCodes.UpstreamMalformed,
         UpstreamErrorKind.Rejected => ErrorCodes.UpstreamRejected,
+        UpstreamErrorKind.NotRemembered => ErrorCodes.NotCached,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

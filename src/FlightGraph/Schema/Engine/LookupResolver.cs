@@ -33,7 +33,7 @@ internal sealed class LookupResolver(CatalogueResource resource) : IFieldResolve
         var need = operation.NeedOf(context, resource.Upstream.Entity);
         var request = new PageRequest { Resource = resource.Upstream, Mode = resource.Upstream.Fullest, Limit = 1, Filters = [new ResourceFilter(parameter, text)] };
         var answer = pages.LoadAsync(request, need, coordinate);
-        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
+        operation.Loaders.Use.Cost.Plan(new RootStep(coordinate, need)
         {
             Variant = request.Mode.Variant,
             Remembered = answer is { IsCompletedSuccessfully: true, Result.Value: { } page } ? [.. page.Rows.OfType<ResourceObject>()] : null,

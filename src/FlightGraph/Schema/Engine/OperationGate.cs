@@ -10,7 +10,7 @@ namespace FlightGraph.Schema.Engine;
 /// Stands before the first call of an operation. By then every field at the top has said what it will ask for, so that the
 /// whole can be weighed before anything is spent.
 /// </summary>
-internal sealed class OperationGate(CostEstimator estimator, SchemaCatalogue catalogue, OperationCost cost, int maxCalls, bool onlyPlans, CancellationTokenSource operation)
+internal sealed class OperationGate(CostEstimator estimator, SchemaCatalogue catalogue, OperationUse use, int maxCalls, bool onlyPlans, CancellationTokenSource operation)
 {
     private readonly Lock guard = new();
     private CostEstimate? estimate;
@@ -24,7 +24,7 @@ internal sealed class OperationGate(CostEstimator estimator, SchemaCatalogue cat
         get
         {
             lock (guard)
-                return estimate ??= estimator.Estimate(cost.Steps, CoordinateOf);
+                return estimate ??= estimator.Estimate(use.Cost.Steps, use.Terms.Tolerance, CoordinateOf);
         }
     }
 
@@ -35,7 +35,8 @@ internal sealed class OperationGate(CostEstimator estimator, SchemaCatalogue cat
         {
             if (estimate is null)
             {
-                if (Estimate.Calls > maxCalls)
+                // Who allows no call gets what there is for nothing.
+                if (Estimate.Calls > maxCalls && !use.Terms.Tolerance.OnlyIfRemembered)
                     Refusal = TooExpensive(Estimate);
                 if (Refusal is not null || onlyPlans)
                     operation.Cancel();

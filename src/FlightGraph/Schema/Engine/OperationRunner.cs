@@ -1,4 +1,5 @@
 using FlightGraph.Hosting;
+using FlightGraph.Upstream;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
@@ -15,16 +16,18 @@ internal sealed class OperationRunner(
     DocumentMemory memory,
     OperationContextFactory contexts,
     IOptions<LimitOptions> limits,
+    TimeProvider clock,
     ILogger<OperationRunner> logger)
 {
     private static readonly GraphQLDocumentBuilder Parser = new();
 
     /// <summary>
     /// 1. Recall or parse the document. 2. Measure a new one. 3. Validate it, if new, and execute. 4. Remember a valid one.
-    /// 5. Tell the cost to those who asked.
+    /// 5. Tell how old the answer is, and its cost to those who asked.
     /// </summary>
+    /// <param name="terms">On whose behalf, and how old the answer may be.</param>
     /// <param name="services">The request's.</param>
-    public async Task<ExecutionResult> RunAsync(GraphQLRequest request, CostMode costMode, IServiceProvider services, CancellationToken cancellationToken)
+    public async Task<OperationOutcome> RunAsync(GraphQLRequest request, CostMode costMode, CallTerms terms, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Query))
             return Refused(new GatewayError(ErrorCodes.BadRequest, "The request has no 'query'."));
@@ -55,7 +58,7 @@ internal sealed class OperationRunner(
 
         // 3.
         using var operation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var context = contexts.Create(onlyPlans: costMode == CostMode.Validate, operation);
+        var context = contexts.Create(terms, onlyPlans: costMode == CostMode.Validate, operation);
         ExecutionResult result;
         try
         {
@@ -76,14 +79,18 @@ internal sealed class OperationRunner(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && operation.IsCancellationRequested)
         {
             // Ended at the gate, before the first call. To have come there the document must be valid.
-            result = context.Gate.Refusal is { } refusal ? Refused(refusal) : new ExecutionResult { Executed = true };
+            result = context.Gate.Refusal is { } refusal ? new ExecutionResult(refusal) : new ExecutionResult { Executed = true };
         }
 
         // 4. What was executed was valid.
         if (!known && result.Executed)
             memory.Remember(request.Query, document);
         // 5.
-        return costMode == CostMode.None || !result.Executed ? result : CostExtension.Add(result, context, costMode);
+        if (!result.Executed)
+            return new OperationOutcome(result, null);
+        if (context.Loaders.Use.Freshness.Whole is { } age)
+            FreshnessExtension.Add(result, age, clock.GetUtcNow());
+        return new OperationOutcome(costMode == CostMode.None ? result : CostExtension.Add(result, context, costMode), context.Loaders.Use.Freshness.Whole);
     }
 
     private static void CheckOperations(GraphQLDocument document)
@@ -96,7 +103,7 @@ internal sealed class OperationRunner(
 
     private static IEnumerable<GraphQLOperationDefinition> Operations(GraphQLDocument document) => document.Definitions.OfType<GraphQLOperationDefinition>();
 
-    private static ExecutionResult Refused(ExecutionError error) => new(error);
+    private static OperationOutcome Refused(ExecutionError error) => new(new ExecutionResult(error), null);
 
     private Task OnUnhandledExceptionAsync(UnhandledExceptionContext context)
     {

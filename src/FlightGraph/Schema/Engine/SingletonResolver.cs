@@ -16,7 +16,7 @@ internal sealed class SingletonResolver(Singleton document) : IFieldResolver
         var need = operation.NeedOf(context, document.Entity);
         var mode = need.Choose(document.Modes);
         var coordinate = OperationContext.Coordinate(context);
-        operation.Loaders.Cost.Plan(new RootStep(coordinate, need)
+        operation.Loaders.Use.Cost.Plan(new RootStep(coordinate, need)
         {
             Variant = mode.Variant,
             Remembered = operation.Loaders.Singletons.Recall(document, mode) is { } remembered ? [remembered] : null,

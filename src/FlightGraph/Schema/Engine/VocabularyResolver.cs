@@ -16,7 +16,7 @@ internal sealed class VocabularyResolver(Resource resource) : IFieldResolver
         var operation = OperationContext.Of(context);
         var (need, coordinate) = (operation.NeedOf(context, resource.Entity), OperationContext.Coordinate(context));
         var (pending, remembered) = operation.Loaders.WholeLists.Load(resource, coordinate);
-        operation.Loaders.Cost.Plan(new RootStep(coordinate, need) { Variant = resource.Detail, Objects = PageRequest.MaxLimit, Remembered = remembered });
+        operation.Loaders.Use.Cost.Plan(new RootStep(coordinate, need) { Variant = resource.Detail, Objects = PageRequest.MaxLimit, Remembered = remembered });
         var kept = context.Copy();
         return new(new PendingResult<UpstreamResult<ResourcePage>>(context, pending, result => Words(kept, result)));
     }
