@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FlightGraph.Upstream.Archive;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;
@@ -22,6 +23,7 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamAddressValidator>();
         services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddArchive(configuration);
         services.AddOptions<StoreOptions>().BindStrictly(configuration, StoreOptions.SectionName);
         services.AddSingleton<EntityStore>();
         services.AddSingleton<ListStore>();

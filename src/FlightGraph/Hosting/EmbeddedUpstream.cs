@@ -1,5 +1,6 @@
 using FlightGraph.StandIn;
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Archive;
 
 namespace FlightGraph.Hosting;
 
@@ -19,6 +20,8 @@ internal sealed class EmbeddedUpstream(StandInServer standIn) : IHostedService
         var standIn = await StandInServer.StartAsync();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(Key, (string?)standIn.BaseAddress.AbsoluteUri)]);
         builder.Services.AddSingleton(new EmbeddedUpstream(standIn));
+        // Its data are part of its assembly, and its answers may be others in each build.
+        builder.Services.AddSingleton(new UpstreamOrigin($"{Word} {typeof(StandInServer).Assembly.ManifestModule.ModuleVersionId}"));
         builder.Services.AddHostedService(services => services.GetRequiredService<EmbeddedUpstream>());
     }
 

@@ -36,7 +36,7 @@ public sealed partial class StartTests
     [Fact]
     public async Task Start_Message_Names_Endpoint_Upstream_And_A_Request_That_Works()
     {
-        await using var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0"]);
+        await using var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0", "--Cache:Path="]);
         await app.StartAsync();
 
         var message = StartupMessage.Of(app);
