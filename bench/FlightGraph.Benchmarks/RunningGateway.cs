@@ -25,7 +25,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     public static async Task<RunningGateway> StartAsync(Uri upstream)
     {
         var app = await GatewayApp.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", $"--Upstream:BaseAddress={upstream}"],
+            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Upstream:BaseAddress={upstream}"],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         return new RunningGateway(app);

@@ -25,7 +25,7 @@ public sealed class StandInServer : IAsyncDisposable
     /// What "now" is: for ages, for upcoming and previous, for the throttle and for all waiting. Without one the machine's clock
     /// runs throttle and waiting, and the data are told as of <see cref="DataSet.ToldAsOf"/>.
     /// </param>
-    /// <param name="onRequest">Told the path and query of each call as it comes in, whatever the answer will be.</param>
+    /// <param name="onRequest">Told the path and query of each call as it comes in, whatever the answer will be. Asking how many calls are left is no call.</param>
     /// <exception cref="ArgumentException">An option is out of range; the message says which.</exception>
     public static Task<StandInServer> StartAsync(
         StandInOptions? options = null,

@@ -19,7 +19,7 @@ internal sealed class InFlightCalls
     {
         while (true)
         {
-            var candidate = new SharedCall((shared, interest) => RunAsync(key, shared, call, interest));
+            var candidate = new SharedCall(terms, (shared, interest) => RunAsync(key, shared, call, interest));
             var shared = calls.GetOrAdd(key, candidate);
             if (!shared.Interest.TryJoin(terms))
             {
@@ -59,9 +59,13 @@ internal sealed class InFlightCalls
         private readonly Lazy<Task<object>> result;
 
         // Lazy, since GetOrAdd may make two candidates and only the winner's call must start.
-        public SharedCall(Func<SharedCall, CallInterest, Task<object>> run) => result = new(() => run(this, Interest));
+        public SharedCall(CallTerms terms, Func<SharedCall, CallInterest, Task<object>> run)
+        {
+            Interest = new CallInterest(terms);
+            result = new(() => run(this, Interest));
+        }
 
-        public CallInterest Interest { get; } = new();
+        public CallInterest Interest { get; }
 
         public Task<object> Result => result.Value;
     }

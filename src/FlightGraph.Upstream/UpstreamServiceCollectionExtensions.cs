@@ -1,4 +1,7 @@
+using FlightGraph.Upstream.Archive;
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;
@@ -14,7 +17,7 @@ public static class UpstreamServiceCollectionExtensions
     /// <summary>Of the upstream whose contract is used.</summary>
     private const string Version = "2.3.0";
 
-    /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the section <c>Upstream</c>.</summary>
+    /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the sections <c>Upstream</c>, <c>Cache</c>, <c>Freshness</c> and <c>Budget</c>.</summary>
     public static IServiceCollection AddUpstream(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<UpstreamOptions>().BindStrictly(configuration, UpstreamOptions.SectionName);
@@ -22,14 +25,14 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<UpstreamOptions>, UpstreamTimeoutValidator>();
         services.AddSingleton(_ => UpstreamContract.Load(Version));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<StoreOptions>().BindStrictly(configuration, StoreOptions.SectionName);
-        services.AddSingleton<EntityStore>();
-        services.AddSingleton<ListStore>();
-        services.AddSingleton<DocumentStore>();
+        services.AddArchive(configuration);
+        services.AddStore(configuration);
         services.AddSingleton<CollectionSizes>();
         services.AddSingleton<FetchPlanner>();
         services.AddSingleton<CostEstimator>();
+        services.AddSingleton<UpstreamCaller>();
         services.AddSingleton<UpstreamClient>();
+        services.AddBudget(configuration);
         services.AddUpstreamHttp();
         return services;
     }

@@ -42,7 +42,7 @@ internal sealed class LaunchLibraryApi(
 
         // 3.
         var caller = Caller(context);
-        if (!path.EndsWith($"/{Throttle}/", StringComparison.Ordinal) && !calls.TryCount(caller, out var wait))
+        if (!IsFree(path) && !calls.TryCount(caller, out var wait))
             return ThrottledAsync(context, wait);
 
         // 4.
@@ -55,6 +55,9 @@ internal sealed class LaunchLibraryApi(
         // 5.
         return answer(context);
     }
+
+    /// <summary>Whether the throttle leaves it out: what tells of the throttle itself.</summary>
+    public static bool IsFree(string? path) => path?.EndsWith($"/{Throttle}/", StringComparison.Ordinal) == true;
 
     private RequestDelegate? Find(string path)
     {

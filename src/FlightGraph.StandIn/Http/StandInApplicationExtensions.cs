@@ -33,7 +33,8 @@ internal static class StandInApplicationExtensions
 
     private static Task Tell(Action<string> onRequest, HttpContext context, RequestDelegate next)
     {
-        onRequest(context.Request.Path + context.Request.QueryString);
+        if (!LaunchLibraryApi.IsFree(context.Request.Path))
+            onRequest(context.Request.Path + context.Request.QueryString);
         return next(context);
     }
 }

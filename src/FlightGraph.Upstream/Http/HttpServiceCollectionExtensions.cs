@@ -27,6 +27,12 @@ internal static class HttpServiceCollectionExtensions
             .RemoveAllLoggers();
         client.AddResilienceHandler(UpstreamHttp.ClientName, (pipeline, context) => Build(pipeline, context.ServiceProvider));
         client.AddHttpMessageHandler<BodyReadingHandler>();
+
+        services.AddHttpClient(UpstreamHttp.PlainClientName, (provider, http) =>
+        {
+            Configure(provider, http);
+            http.BaseAddress = provider.GetRequiredService<IOptions<UpstreamOptions>>().Value.BaseUri;
+        }).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
         return services;
     }
 

@@ -13,6 +13,9 @@ public sealed class UpstreamHttp(IHttpClientFactory httpClients, IOptions<Upstre
 {
     internal const string ClientName = "upstream";
 
+    /// <summary>The same without retry and breaker, for a question that costs no call: how it ends says nothing of calls.</summary>
+    internal const string PlainClientName = "upstream-plain";
+
     /// <summary>Expected failures are values.</summary>
     /// <param name="relativeUri">Path and query below the base address, values encoded.</param>
     /// <param name="chargeRetry">Asked once, and only if an attempt is to be made again; false forgoes it. The first attempt is paid for already.</param>

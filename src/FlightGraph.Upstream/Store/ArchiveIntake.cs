@@ -26,7 +26,7 @@ public sealed class ArchiveIntake(AnswerArchive archive, AnswerMemory memory, Up
             return;
         await archive.OpenAsync();
         // The oldest come first, so that newer ones take their place.
-        foreach (var answer in await archive.ReadAllAsync(options.Value.MaxMemory / MemoryForByte, cancellationToken))
+        await foreach (var answer in archive.ReadAllAsync(options.Value.MaxMemory / MemoryForByte, cancellationToken))
             TakeIn(answer);
         archive.SavedElsewhere += key => _ = TakeInAsync(key);
     }

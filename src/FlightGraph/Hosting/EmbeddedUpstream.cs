@@ -1,5 +1,6 @@
 using FlightGraph.StandIn;
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Archive;
 
 namespace FlightGraph.Hosting;
 
@@ -10,6 +11,7 @@ namespace FlightGraph.Hosting;
 internal sealed class EmbeddedUpstream(StandInServer standIn) : IHostedService
 {
     private const string Word = "embedded";
+    private const string PathKey = $"{CacheOptions.SectionName}:{nameof(CacheOptions.Path)}";
     private const string Key = $"{UpstreamOptions.SectionName}:{nameof(UpstreamOptions.BaseAddress)}";
 
     public static async Task UseIfAskedForAsync(WebApplicationBuilder builder)
@@ -18,7 +20,12 @@ internal sealed class EmbeddedUpstream(StandInServer standIn) : IHostedService
             return;
         var standIn = await StandInServer.StartAsync();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(Key, (string?)standIn.BaseAddress.AbsoluteUri)]);
+        // It is never away, so nothing need outlive the process, unless somebody wants to see it do so.
+        if (builder.Configuration[PathKey] is null)
+            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(PathKey, (string?)"")]);
         builder.Services.AddSingleton(new EmbeddedUpstream(standIn));
+        // Its data are part of its assembly, and its answers may be others in each build.
+        builder.Services.AddSingleton(new UpstreamOrigin($"{Word} {typeof(StandInServer).Assembly.ManifestModule.ModuleVersionId}"));
         builder.Services.AddHostedService(services => services.GetRequiredService<EmbeddedUpstream>());
     }
 

@@ -14,6 +14,7 @@ using FlightGraph.Schema.Shared;
 using FlightGraph.Schema.Spacecraft;
 using FlightGraph.Schema.Starship;
 using FlightGraph.Schema.Stations;
+using FlightGraph.Schema.Status;
 using FlightGraph.Schema.Throttle;
 using FlightGraph.Schema.Vocabularies;
 using FlightGraph.Upstream.Contract;
@@ -36,6 +37,7 @@ internal static class SchemaServiceCollectionExtensions
         services.AddSingleton(provider => new SchemaCatalogue(provider.GetRequiredService<UpstreamContract>(), Topics));
         services.AddSingleton<DocumentMemory>();
         services.AddDataLoaders();
+        services.AddSingleton<UpstreamStatusReader>();
         services.AddSingleton<OperationContextFactory>();
         services.AddSingleton<OperationRunner>();
         services.AddGraphQL(engine => engine

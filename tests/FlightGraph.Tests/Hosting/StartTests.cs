@@ -36,7 +36,7 @@ public sealed partial class StartTests
     [Fact]
     public async Task Start_Message_Names_Endpoint_Upstream_And_A_Request_That_Works()
     {
-        await using var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0"]);
+        await using var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0", "--Cache:Path="]);
         await app.StartAsync();
 
         var message = StartupMessage.Of(app);
@@ -60,8 +60,11 @@ public sealed partial class StartTests
     [InlineData("--Upstream:MaxConcurrentCalls=0", "Upstream:MaxConcurrentCalls must be from 1 to 64, not 0.")]
     [InlineData("--Upstream:ApiKey=s3cret with blanks", "Upstream:ApiKey")]
     [InlineData("--Upstream:ApiKez=s3cret", "There is no setting Upstream:ApiKez; the section Upstream has BaseAddress, ApiKey,")]
-    [InlineData("--Store:FreshFor=31.00:00:00", "Store:FreshFor must be from 00:00:00 to 30.00:00:00")]
-    [InlineData("--Store:freshfour=1", "There is no setting Store:freshfour;")]
+    [InlineData("--Cache:MaxMemory=-1", "Cache:MaxMemory must be from 0 to")]
+    [InlineData("--Cache:memory=1", "There is no setting Cache:memory;")]
+    [InlineData("--Freshness:Lives:LaunchSoon=00:01:00", "There is no setting Freshness:Lives:LaunchSoon; the lives are LaunchImminent,")]
+    [InlineData("--Freshness:Lives:LaunchPast=00:00:00", "Freshness:Lives:LaunchPast must be from 00:00:01 to 365.00:00:00, not 00:00:00.")]
+    [InlineData("--Budget:Limit=0", "Budget:Limit must be from 1 to 1000000, not 0.")]
     [InlineData("--Limits:MaxFields=1", "Limits:MaxFields must be from 10 to 100000, not 1.")]
     [InlineData("--Limits:Max:Fields=10", "There is no setting Limits:Max;")]
     [InlineData("--Ide:On=true", "There is no setting Ide:On; the section Ide has Enabled, Folder.")]

@@ -22,7 +22,7 @@ internal sealed class IdeApp : IAsyncDisposable
 
     public static async Task<IdeApp> StartAsync(params string[] args)
     {
-        var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0", .. args]);
+        var app = await GatewayApp.BuildAsync(["--urls", "http://127.0.0.1:0", "--Cache:Path=", .. args]);
         await app.StartAsync();
         return new(app);
     }

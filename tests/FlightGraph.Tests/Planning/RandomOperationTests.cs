@@ -28,8 +28,8 @@ public sealed class RandomOperationTests(ITestOutputHelper output) : IAsyncLifet
         server = await StandInServer.StartAsync();
         http = new HttpClient { BaseAddress = server.BaseAddress };
         executor = new BruteForceExecutor(new UpstreamAnswers(http));
-        remembering = await Gateway.StartAsync(server.BaseAddress.AbsoluteUri, "--Upstream:MaxCallsPerOperation=1000", "--Store:FreshFor=10:00:00");
-        forgetful = await Gateway.StartAsync(server.BaseAddress.AbsoluteUri, "--Upstream:MaxCallsPerOperation=1000", "--Store:FreshFor=00:00:00");
+        remembering = await Gateway.StartAsync(server.BaseAddress.AbsoluteUri, "--Upstream:MaxCallsPerOperation=1000");
+        forgetful = await Gateway.StartAsync(server.BaseAddress.AbsoluteUri, "--Upstream:MaxCallsPerOperation=1000", "--Cache:MaxMemory=0");
     }
 
     public async Task DisposeAsync()

@@ -104,7 +104,7 @@ public sealed class SharingTests : IAsyncLifetime
         await using var standIn = await StandInServer.StartAsync(
             new StandInOptions { Latency = TimeSpan.Zero, LatencyUpTo = TimeSpan.FromMilliseconds(3), Seed = shape.Length }, onRequest: _ => Interlocked.Increment(ref calls));
         await using var forgetful = await Gateway.StartAsync(
-            standIn.BaseAddress.AbsoluteUri, "--Store:FreshFor=00:00:00", "--Upstream:MaxCallsPerOperation=1000", "--Upstream:MaxConcurrentCalls=16");
+            standIn.BaseAddress.AbsoluteUri, "--Cache:MaxMemory=0", "--Upstream:MaxCallsPerOperation=1000", "--Upstream:MaxConcurrentCalls=16");
         await forgetful.QueryAsync(query);
 
         HashSet<int> counts = [];

@@ -128,7 +128,7 @@ public sealed class EntityStoreTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_Is_Remembered_When_Told_So()
     {
-        await using var forgetful = await StartAsync("--Store:FreshFor=00:00:00");
+        await using var forgetful = await StartAsync("--Cache:MaxMemory=0");
         upstream.On("agencies/63/", """{"id": 63, "name": "Roscosmos"}""");
 
         await forgetful.QueryAsync("{ agency(id: 63) { name } }");

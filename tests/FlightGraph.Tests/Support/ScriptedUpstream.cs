@@ -14,6 +14,8 @@ namespace FlightGraph.Tests.Support;
 internal sealed class ScriptedUpstream : IAsyncDisposable
 {
     private const string Root = "/2.3.0/";
+    private const string Throttle = "api-throttle/";
+    private const string NoLimit = """{"your_request_limit": 1000000, "limit_frequency_secs": 3600, "current_use": 0, "next_use_secs": 0, "ident": "test"}""";
 
     private readonly ConcurrentDictionary<string, RequestDelegate> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> requests = new();
@@ -73,6 +75,13 @@ internal sealed class ScriptedUpstream : IAsyncDisposable
     {
         var path = http.Request.Path.Value![Root.Length..];
         var address = path + Uri.UnescapeDataString(http.Request.QueryString.Value!);
+        // Asking for the limit is no call. Where a test does not say otherwise there is none.
+        if (path == Throttle && !answers.ContainsKey(Throttle))
+        {
+            await WriteAsync(StatusCodes.Status200OK, "application/json", NoLimit)(http);
+            return;
+        }
+
         requests.Enqueue(address);
         if (answers.TryGetValue(address, out var answer) || answers.TryGetValue(path, out answer))
         {

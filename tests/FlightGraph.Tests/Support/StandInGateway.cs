@@ -21,7 +21,7 @@ public sealed class StandInGateway : IAsyncLifetime
             clock: new FakeTimeProvider(new DateTimeOffset(2026, 7, 24, 12, 0, 0, TimeSpan.Zero)), onRequest: calls.Enqueue);
         rest = new HttpClient { BaseAddress = standIn.BaseAddress };
         // Nothing is remembered and nothing too expensive: each test sees all the calls that its query takes.
-        Gateway = await Gateway.StartAsync(standIn.BaseAddress.AbsoluteUri, "--Store:FreshFor=00:00:00", "--Upstream:MaxCallsPerOperation=1000");
+        Gateway = await Gateway.StartAsync(standIn.BaseAddress.AbsoluteUri, "--Cache:MaxMemory=0", "--Upstream:MaxCallsPerOperation=1000");
     }
 
     public async Task DisposeAsync()

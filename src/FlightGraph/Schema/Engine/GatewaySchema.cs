@@ -1,4 +1,5 @@
 using FlightGraph.Schema.Engine.Scalars;
+using FlightGraph.Schema.Status;
 using FlightGraph.Upstream.Documents;
 using GraphQL.Introspection;
 using GraphQL.Resolvers;
@@ -30,6 +31,9 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
         namedTypes = scalars.ToDictionary(type => type.Name, StringComparer.Ordinal);
         listTypes = new ListArgumentTypes(namedTypes);
 
+        foreach (var words in StatusTypes.Enums)
+            namedTypes.Add(words.Name, Words(words));
+
         // Names first, fields second: types refer to one another in circles.
         foreach (var type in catalogue.Types)
             namedTypes.Add(type.Name, new ObjectGraphType { Name = type.Name, Description = type.Description });
@@ -42,6 +46,8 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
 
         foreach (var type in catalogue.Types)
             AddFields(Object(type), type);
+        foreach (var type in StatusTypes.Types)
+            namedTypes.Add(type.Name, Plain(type));
         // The engine wants to see an interface's fields in the members that it is given to.
         AddMembers(CatalogueType.NodeName, catalogue.Types.Where(type => type.IsNode));
         foreach (var definition in catalogue.Interfaces)
@@ -51,7 +57,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
             RegisterType(namedTypes[definition.Name]);
         }
 
-        Query = CreateQuery(catalogue);
+        Query = CreateQuery(catalogue, services);
     }
 
     public SchemaCatalogue Catalogue { get; }
@@ -106,7 +112,7 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
             Add(graphType, edge.Definition.Name, $"{edge.Target.Type.Name}Connection", edge.Description, new EdgeResolver(edge), [.. listTypes.Arguments(edge.Target)]);
     }
 
-    private ObjectGraphType CreateQuery(SchemaCatalogue catalogue)
+    private ObjectGraphType CreateQuery(SchemaCatalogue catalogue, IServiceProvider services)
     {
         var query = new ObjectGraphType { Name = "Query", Description = "Where every question starts." };
         var nodes = new NodeResolver(catalogue);
@@ -126,8 +132,27 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
             Add(query, definition.Name, $"[{catalogue.Type(resource.Entity).Name}!]", $"{definition.Description} The whole list.", new VocabularyResolver(resource));
         foreach (var (definition, document) in catalogue.Singletons)
             Add(query, definition.Name, catalogue.Type(document.Entity).Name, definition.Description, new SingletonResolver(document));
+        Add(query, "upstream", $"{StatusTypes.Root}!", "How the gateway stands with Launch Library 2: what it may call, and what it remembers. Costs no call.",
+            new FuncFieldResolver<object?>(_ => services.GetRequiredService<UpstreamStatusReader>().Read()));
 
         return query;
+    }
+
+    /// <summary>A type about the gateway itself. Its fields name only types that were made before it.</summary>
+    private ObjectGraphType Plain(PlainType definition)
+    {
+        var type = new ObjectGraphType { Name = definition.Name, Description = definition.Description };
+        foreach (var field in definition.Fields)
+            Add(type, field.Name, field.Type, field.Description, new FuncFieldResolver<object?>(context => field.Read(context.Source!)));
+        return type;
+    }
+
+    private static EnumerationGraphType Words(PlainEnum definition)
+    {
+        var type = new EnumerationGraphType { Name = definition.Name, Description = definition.Description };
+        foreach (var (name, value, description) in definition.Values)
+            type.Add(name, value, description);
+        return type;
     }
 
     private void AddSingular(ObjectGraphType query, CatalogueResource resource)
