@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FlightGraph.Upstream.Archive;
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;
@@ -29,6 +31,8 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<CollectionSizes>();
         services.AddSingleton<FetchPlanner>();
         services.AddSingleton<CostEstimator>();
+        services.AddOptions<CacheOptions>().BindStrictly(configuration, CacheOptions.SectionName);
+        services.AddBudget(configuration);
         services.AddSingleton<UpstreamClient>();
 
         services.AddHttpClient(UpstreamClient.HttpClientName, Configure)
