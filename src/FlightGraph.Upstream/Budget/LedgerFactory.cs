@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+using FlightGraph.Upstream.Archive;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FlightGraph.Upstream.Budget;
+
+/// <summary>Opens the ledger of the upstream that is configured: one for each address and key.</summary>
+internal sealed class LedgerFactory(IOptions<UpstreamOptions> upstream, StoreFolder folder, TimeProvider clock, ILogger<CallBudget> logger)
+{
+    public ICallLedger Open(int limit, TimeSpan window) =>
+        new LocalLedger(clock, folder.Path is { } path ? new LedgerFile(path, Name(upstream.Value), clock, logger) : null, limit, window);
+
+    /// <summary>The host, for whoever looks; the rest cannot be read back out of it.</summary>
+    internal static string Name(UpstreamOptions upstream)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{upstream.BaseUri}\n{upstream.ApiKey}"));
+        return $"{upstream.BaseUri.Host}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
+    }
+}
