@@ -136,8 +136,8 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
             var connected = await connection.GetAsync();
             connected.ConnectionRestored += OnRestored;
             connected.ConnectionFailed += OnFailed;
-            // Lasts through every later loss of the connection.
-            await connected.GetSubscriber().SubscribeAsync(Channel, OnSaved, CommandFlags.FireAndForget);
+            // Lasts through every later loss of the connection; without one yet there is nobody to wait for.
+            await connected.GetSubscriber().SubscribeAsync(Channel, OnSaved, connected.IsConnected ? CommandFlags.None : CommandFlags.FireAndForget);
             redis = connected;
             if (connected.IsConnected)
                 await RecoverAsync();

@@ -107,6 +107,9 @@ internal sealed class SqliteAnswerFile : IDisposable
     /// <summary>Lets those go that were read longest ago, until the file has at most so many bytes, and gives their space back.</summary>
     public void Trim(long maxBytes)
     {
+        if (UsedBytes() <= maxBytes)
+            return;
+
         // A page may hold several answers and goes only with the last of them, so that one round can miss by a little.
         for (var round = 0; round < 4 && UsedBytes() is var used && used > maxBytes; round++)
         {
@@ -126,6 +129,9 @@ internal sealed class SqliteAnswerFile : IDisposable
         while (step.Read())
         {
         }
+
+        // What shrank did so in the log beside the file so far. Readers of other processes are not waited for.
+        Execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     public void Dispose() => connection.Dispose();
