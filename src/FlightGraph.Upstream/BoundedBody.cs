@@ -13,7 +13,8 @@ public static class BoundedBody
         if (claimedLength > maxBytes)
             return null;
 
-        using var buffer = new MemoryStream((int)(claimedLength ?? 16 << 10));
+        // A claim costs its sender nothing, so it is no reason to set much memory aside.
+        using var buffer = new MemoryStream((int)Math.Min(claimedLength ?? 16 << 10, 1 << 20));
         var chunk = new byte[16 << 10];
         int read;
         while ((read = await body.ReadAsync(chunk, cancellationToken)) > 0)

@@ -7,7 +7,7 @@ namespace FlightGraph.Upstream.Http;
 /// Reads the body before the answer goes up, so that a body that breaks off, drips or hangs is a failure of its attempt. Lies
 /// inside all strategies. Bodies that nobody will look at are not read.
 /// </summary>
-internal sealed class BodyReadingHandler(IOptions<UpstreamOptions> options) : DelegatingHandler
+internal sealed class BodyReadingHandler(IOptions<UpstreamOptions> options, TimeProvider clock) : DelegatingHandler
 {
     private const int MaxRefusalBytes = 64 << 10;
 
@@ -17,7 +17,7 @@ internal sealed class BodyReadingHandler(IOptions<UpstreamOptions> options) : De
         var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && RetryAfter.Of(response.Headers, clock.GetUtcNow()) is null)
                 response.Content = await ReadRefusalAsync(response.Content, cancellationToken);
             else if (response.StatusCode == HttpStatusCode.OK && response.IsJson())
                 response.Content = await ReadAsync(response.Content, options.Value.MaxResponseBytes, cancellationToken);

@@ -57,6 +57,9 @@ public sealed partial class StartTests
     [InlineData("--Upstream:BaseAddress=https://user:s3cret@example.org/", "no user")]
     [InlineData("--Upstream:BaseAddress=https://example.org/?key=s3cret", "no user, query")]
     [InlineData("--Upstream:Timeout=00:00:00", "Upstream:Timeout must be from 00:00:00.1000000 to 00:05:00, not 00:00:00.")]
+    [InlineData("--Upstream:AttemptTimeout=00:00:31", "Upstream:AttemptTimeout must not be longer than Upstream:Timeout, but 00:00:31 is longer than 00:00:30.")]
+    [InlineData("--Upstream:SoftTimeout=00:02:00", "Upstream:SoftTimeout must be from 00:00:00.0500000 to 00:01:00, not 00:02:00.")]
+    [InlineData("--Upstream:RetryDelay=00:00:06", "Upstream:RetryDelay must be from 00:00:00 to 00:00:05, not 00:00:06.")]
     [InlineData("--Upstream:MaxConcurrentCalls=0", "Upstream:MaxConcurrentCalls must be from 1 to 64, not 0.")]
     [InlineData("--Upstream:ApiKey=s3cret with blanks", "Upstream:ApiKey")]
     [InlineData("--Upstream:ApiKez=s3cret", "There is no setting Upstream:ApiKez; the section Upstream has BaseAddress, ApiKey,")]
@@ -85,6 +88,9 @@ public sealed partial class StartTests
     }
 
     [Theory]
+    [InlineData("--Upstream:AttemptTimeout=00:00:31", "Upstream:AttemptTimeout must not be longer than Upstream:Timeout, but 00:00:31 is longer than 00:00:30.")]
+    [InlineData("--Upstream:SoftTimeout=00:02:00", "Upstream:SoftTimeout must be from 00:00:00.0500000 to 00:01:00, not 00:02:00.")]
+    [InlineData("--Upstream:RetryDelay=00:00:06", "Upstream:RetryDelay must be from 00:00:00 to 00:00:05, not 00:00:06.")]
     [InlineData("--Upstream:MaxConcurrentCalls=0", "Upstream:MaxConcurrentCalls must be from 1 to 64, not 0.")]
     [InlineData("--Ide:Enabled=maybe", "Failed to convert configuration value 'maybe' at 'Ide:Enabled' to type 'System.Boolean'.")]
     [InlineData("--Logging:LogLevel:Default=loud", "Configuration value 'loud' is not supported.")]

@@ -9,7 +9,7 @@ public sealed class BreakerTests
     public async Task Three_Failures_In_A_Row_Stop_The_Calls()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Json(), ScriptedNetwork.Status(503));
-        using var http = new OfflineHttp(network);
+        using var http = new HttpUnderTest(network);
         await http.GetAsync();
 
         await http.GetAsync();
@@ -30,7 +30,7 @@ public sealed class BreakerTests
     public async Task Page_In_The_Place_Of_Json_Is_A_Failure()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Page());
-        using var http = new OfflineHttp(network);
+        using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 5; call++)
             await http.GetAsync();
@@ -44,7 +44,7 @@ public sealed class BreakerTests
     {
         var pair = new[] { ScriptedNetwork.Status(500), ScriptedNetwork.Json() };
         var network = new ScriptedNetwork([.. Enumerable.Repeat(pair, 10).SelectMany(answers => answers)]);
-        using var http = new OfflineHttp(network);
+        using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 10; call++)
             Assert.NotNull((await http.GetAsync()).Body);
@@ -61,7 +61,7 @@ public sealed class BreakerTests
     public async Task Upstream_That_Answers_Is_Not_Broken(int status)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(status));
-        using var http = new OfflineHttp(network);
+        using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 5; call++)
             await http.GetAsync();
@@ -152,7 +152,7 @@ public sealed class BreakerTests
     [InlineData(false)]
     public void Latecomers_Do_Not_Move_An_Open_Breaker(bool isBroken)
     {
-        using var http = new OfflineHttp(new ScriptedNetwork(ScriptedNetwork.Json()));
+        using var http = new HttpUnderTest(new ScriptedNetwork(ScriptedNetwork.Json()));
         var health = http.Health;
         for (var attempt = 0; attempt < 4; attempt++)
             Assert.True(health.TryEnter(out _));
@@ -168,7 +168,7 @@ public sealed class BreakerTests
     [Fact]
     public void Probe_Ended_By_Its_Asker_Leaves_The_Way_To_Another()
     {
-        using var http = new OfflineHttp(new ScriptedNetwork(ScriptedNetwork.Json()));
+        using var http = new HttpUnderTest(new ScriptedNetwork(ScriptedNetwork.Json()));
         var health = http.Health;
         for (var attempt = 0; attempt < 3; attempt++)
             health.Leave(false, true);
@@ -182,9 +182,9 @@ public sealed class BreakerTests
         Assert.True(isProbe);
     }
 
-    private static async Task<OfflineHttp> BrokenAsync(ScriptedNetwork network)
+    private static async Task<HttpUnderTest> BrokenAsync(ScriptedNetwork network)
     {
-        var http = new OfflineHttp(network);
+        var http = new HttpUnderTest(network);
         while (http.Health.State == BreakerState.Closed)
             await http.GetAsync();
         return http;
