@@ -29,6 +29,9 @@ public sealed class UpstreamClient(
     /// <param name="cancellationToken">Ends the wait, not the call: others may wait for it too.</param>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Resource resource, string id, Projection need, CallTerms terms, CancellationToken cancellationToken)
     {
+        // Dots climb out of the resource and cannot be encoded, and no object has such an id.
+        if (id.Trim('.').Length == 0)
+            return Task.FromResult(UpstreamResult<ResourceObject>.NotFound);
         var address = new ObjectAddress(resource, id);
         return AskAsync(
             new Question<ResourceObject>(

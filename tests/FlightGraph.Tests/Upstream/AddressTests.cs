@@ -24,7 +24,7 @@ public sealed class AddressTests
         var network = new ScriptedNetwork(ScriptedNetwork.Status(404));
         using var http = new HttpUnderTest(network);
 
-        await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, default);
+        await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, Terms.OfClient, default);
 
         var address = await network.ArrivalAsync();
         Assert.Equal("upstream.invalid", address.Host);
@@ -41,7 +41,7 @@ public sealed class AddressTests
         var network = new ScriptedNetwork(ScriptedNetwork.Json());
         using var http = new HttpUnderTest(network);
 
-        var result = await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, default);
+        var result = await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, Terms.OfClient, default);
 
         Assert.False(result.IsFound);
         Assert.Null(result.Error);
@@ -58,7 +58,7 @@ public sealed class AddressTests
         using var http = new HttpUnderTest(network);
         var agencies = http.Contract.Resource("agencies");
 
-        await http.Client.GetPageAsync(new PageRequest { Resource = agencies, Mode = agencies.Fullest, Limit = 5, Search = words }, Projection.Nothing, default);
+        await http.Client.GetPageAsync(new PageRequest { Resource = agencies, Mode = agencies.Fullest, Limit = 5, Search = words }, Projection.Nothing, Terms.OfClient, default);
 
         var address = await network.ArrivalAsync();
         Assert.Equal("/2.3.0/agencies/", address.AbsolutePath);

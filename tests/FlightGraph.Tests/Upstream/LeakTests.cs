@@ -20,7 +20,7 @@ public sealed class LeakTests
 
         // A retry, an opening breaker and a call held back.
         for (var call = 1; call <= 3; call++)
-            await http.Client.GetAsync(http.Contract.Resource("agencies"), $"{call}", FlightGraph.Upstream.Requests.Projection.Nothing, default);
+            await http.Client.GetAsync(http.Contract.Resource("agencies"), $"{call}", FlightGraph.Upstream.Requests.Projection.Nothing, Terms.OfClient, default);
 
         Assert.Equal(
             [
