@@ -180,7 +180,8 @@ public sealed partial class EdgeTests(StandInGateway standIn) : IClassFixture<St
         Assert.Equal(
             """[{"name":"N1","launches":null,"pads":{"totalCount":0}},{"name":"N2","launches":null,"pads":{"totalCount":1}},{"name":"N3","launches":null,"pads":{"totalCount":0}}]""",
             answer.At("agencies.nodes").GetRawText());
-        Assert.Equal(3, upstream.Requests.Count);
+        // What fails is tried once more.
+        Assert.Equal(3 + 1, upstream.Requests.Count);
     }
 
     [Fact]
