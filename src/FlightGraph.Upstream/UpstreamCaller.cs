@@ -40,9 +40,7 @@ public sealed class UpstreamCaller(UpstreamHttp http, UpstreamHealth health, Cal
             address.ToRelativeUri(), cancellationToken => budget.TryChargeAsync(interest.Terms.Class, interest.Terms.Client, cancellationToken), CancellationToken.None);
 
         // 5.
-        if (answer.Error is { Kind: UpstreamErrorKind.RateLimited } error)
-            await ObeyAsync(error);
-        return answer;
+        return answer.Error is { Kind: UpstreamErrorKind.RateLimited } error ? answer.RetriedAfter(await ObeyAsync(error)) : answer;
     }
 
     private static CallOrder OrderOf(CallTerms terms) => new(terms.Class, terms.Client, terms.Patience);
@@ -55,11 +53,12 @@ public sealed class UpstreamCaller(UpstreamHttp http, UpstreamHealth health, Cal
         _ => "The calls that the upstream allows the gateway are spent for now.",
     }, refusal.Wait > TimeSpan.Zero ? refusal.Wait : null);
 
-    private async Task ObeyAsync(UpstreamError error)
+    /// <summary>Says how long that is.</summary>
+    private async Task<TimeSpan> ObeyAsync(UpstreamError error)
     {
-        if (error.RetryAfter is { } wait)
-            budget.Obey(wait);
-        else
-            await budget.ObeyThrottleAsync();
+        if (error.RetryAfter is not { } wait)
+            return await budget.ObeyThrottleAsync();
+        budget.Obey(wait);
+        return wait;
     }
 }

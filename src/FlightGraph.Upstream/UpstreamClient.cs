@@ -57,7 +57,7 @@ public sealed class UpstreamClient(
             new Question<ResourcePage>(
                 address,
                 () => Known(lists.Find(request, need, terms.Tolerance)),
-                () => Known(lists.FindAfterFailure(request, need, terms.Tolerance)),
+                () => Known(lists.FindAfterFailure(request, need, terms.Tolerance)) ?? PieceTogether(request, need, terms.Tolerance),
                 body => AnswerReader.Read(address, body),
                 (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt)),
             terms,
@@ -93,16 +93,27 @@ public sealed class UpstreamClient(
 
         // 2.
         var lastGood = terms.Tolerance.StaleIfError is null ? null : question.RecallAfterFailure();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = lastGood is null ? null : clock.CreateTimer(_ => patience.Cancel(), null, options.Value.SoftTimeout, Timeout.InfiniteTimeSpan);
+        using var timer = new CancellationTokenSource(lastGood is null ? Timeout.InfiniteTimeSpan : options.Value.SoftTimeout, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            // 3.
-            var (result, isShared) = await inFlight.ShareAsync(question.Address.ToRelativeUri(), terms, interest => FindOrCallAsync(question, interest), patience.Token);
-            // 4.
-            if (result.Error is not null && lastGood is not null)
-                return lastGood;
-            return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
+            while (true)
+            {
+                // 3.
+                var (result, isShared) = await inFlight.ShareAsync(question.Address.ToRelativeUri(), terms, interest => FindOrCallAsync(question, interest), patience.Token);
+                // What was remembered after all is good enough for the one who looked; whoever joined looks for itself.
+                if (isShared && result is { Facts: null, Error: null })
+                {
+                    if (question.Recall() is { } own)
+                        return own;
+                    continue;
+                }
+
+                // 4.
+                if (result.Error is not null && lastGood is not null)
+                    return lastGood;
+                return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
+            }
         }
         catch (OperationCanceledException) when (lastGood is not null && !cancellationToken.IsCancellationRequested)
         {
@@ -165,6 +176,24 @@ public sealed class UpstreamClient(
         {
             return UpstreamResult<T>.Failed(new UpstreamError(UpstreamErrorKind.Malformed, malformed.Message));
         }
+    }
+
+    /// <summary>A list of ids from what is known of each; null unless all of them are.</summary>
+    private UpstreamResult<ResourcePage>? PieceTogether(PageRequest request, Projection need, Tolerance tolerance)
+    {
+        if (request.Filters is not [var byIds] || byIds.Name != request.Resource.BatchFilter)
+            return null;
+        List<ResourceObject> rows = [];
+        Stamp? whole = null;
+        foreach (var id in byIds.Values.SelectMany(ids => ids.Split(',')))
+        {
+            if (Known(objects.FindAfterFailure(request.Resource.Entity, id, need, tolerance)) is not { Value: { } row, Stamp: { } stamp })
+                return null;
+            rows.Add(row);
+            whole = whole?.And(stamp) ?? stamp;
+        }
+
+        return UpstreamResult<ResourcePage>.Found(new ResourcePage(rows.Count, rows)) with { Stamp = whole };
     }
 
     private UpstreamResult<T>? Known<T>(Remembered<T>? remembered)

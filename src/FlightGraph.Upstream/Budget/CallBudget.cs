@@ -118,7 +118,8 @@ public sealed class CallBudget : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The upstream refused a call and did not say for how long. Its own count may tell; else a minute must do.</summary>
-    public async Task ObeyThrottleAsync()
+    /// <returns>For how long none is made.</returns>
+    public async Task<TimeSpan> ObeyThrottleAsync()
     {
         var (ledger, queue) = parts.Value;
         queue.Hold();
@@ -127,6 +128,7 @@ public sealed class CallBudget : IDisposable, IAsyncDisposable
             var wait = await LearnAsync() is { FirstFreeIn: { } told } ? told : BackOff;
             Log.ToldToWait(logger, wait);
             ledger.Block(wait);
+            return wait;
         }
         finally
         {

@@ -27,4 +27,7 @@ internal sealed record HttpAnswer
 
     public static HttpAnswer Failed(UpstreamErrorKind kind, string message, TimeSpan? retryAfter = null) =>
         new() { Error = new UpstreamError(kind, message, retryAfter) };
+
+    /// <summary>The same failure, with the time to wait before the next try.</summary>
+    public HttpAnswer RetriedAfter(TimeSpan wait) => this with { Error = Error! with { RetryAfter = wait } };
 }

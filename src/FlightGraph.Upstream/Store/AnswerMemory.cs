@@ -111,14 +111,15 @@ public sealed class AnswerMemory(
         lock (guard)
         {
             objects.Restamp_NeedsLock(entity, copy =>
-                copy.Answer.ReadAt >= askedAt || copy.Answer.ReadAt < since || copy.Answer.Origin != AnswerOrigin.Upstream ? copy.Stamp
+                copy.Answer.ReadAt >= askedAt ? copy.Stamp
                 : moved.Contains(copy.Value.Id!) ? Ended(copy.Stamp, askedAt)
+                : copy.Answer.ReadAt < since || copy.Answer.Origin != AnswerOrigin.Upstream ? copy.Stamp
                 : Latest(copy.Stamp, StampOf(copy.Value, askedAt)));
             lists.Restamp_NeedsLock(entity, (request, page) =>
-                page.Answer.ReadAt >= askedAt || page.Answer.ReadAt < since || page.Answer.Origin != AnswerOrigin.Upstream ? page.Stamp
+                page.Answer.ReadAt >= askedAt ? page.Stamp
                 : page.Value.Rows.Any(row => row?.Id is { } id && moved.Contains(id)) ? Ended(page.Stamp, askedAt)
                 // A row that moved may belong into any list.
-                : moved.Count > 0 ? page.Stamp
+                : moved.Count > 0 || page.Answer.ReadAt < since || page.Answer.Origin != AnswerOrigin.Upstream ? page.Stamp
                 : Latest(page.Stamp, page.Value.Rows.OfType<ResourceObject>().Select(row => StampOf(row, askedAt))
                     .Aggregate(new Stamp(askedAt, lifetimes.FreshUntil(request, page.Value, askedAt)), (all, row) => all.And(row))));
         }

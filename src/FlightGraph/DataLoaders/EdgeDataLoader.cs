@@ -63,7 +63,7 @@ internal sealed class EdgeDataLoader
 
             var (rows, stamp, error) = await TogetherAsync(keys, request, cancellationToken);
             if (error is not null)
-                return keys.Select(key => KeyValuePair.Create(key, Stale(key, request) ?? UpstreamResult<ResourcePage>.Failed(error))).ToList();
+                return keys.Select(key => KeyValuePair.Create(key, Stale(key, request) ?? LastGood(key, request) ?? UpstreamResult<ResourcePage>.Failed(error))).ToList();
             if (rows is not null)
                 return keys.Select(key => KeyValuePair.Create(key, UpstreamResult<ResourcePage>.Found(PartOf(rows, stamp, key)))).ToList();
         }
@@ -78,9 +78,15 @@ internal sealed class EdgeDataLoader
         UpstreamResult<ResourcePage>.Found(remembered.Value) with { Stamp = remembered.Stamp };
 
     /// <summary>The part as it is remembered, while the whole is asked for in the background.</summary>
-    private UpstreamResult<ResourcePage>? Stale(EdgeKey key, PageRequest whole)
+    private UpstreamResult<ResourcePage>? Stale(EdgeKey key, PageRequest whole) => Take(Remembered(key), key, whole);
+
+    /// <summary>The part that will do where the call for the whole failed.</summary>
+    private UpstreamResult<ResourcePage>? LastGood(EdgeKey key, PageRequest whole) =>
+        Take(store.FindAfterFailure(key.Request, key.Need, use.Terms.Tolerance), key, whole);
+
+    private UpstreamResult<ResourcePage>? Take(Remembered<ResourcePage>? part, EdgeKey key, PageRequest whole)
     {
-        if (Remembered(key) is not { } remembered)
+        if (part is not { } remembered)
             return null;
         use.Take(remembered, key.Purpose, new PageAddress(whole));
         return Found(remembered);

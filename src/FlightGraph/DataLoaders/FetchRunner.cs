@@ -117,7 +117,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
         var (needs, purposes) = (pages[0].For, pages[0].For.SelectMany(purposesOf).ToList());
         var first = await PageAsync(pages[0], 0, purposes, cancellationToken);
         if (first.Error is { } error)
-            return [.. needs.Select(need => (need, UpstreamResult<ResourceObject>.Failed(error)))];
+            return await FindAsync(needs, [], error, isComplete: false, purposesOf, cancellationToken);
 
         // What the first page has need not be looked for; what it lacks may be fewer objects than there are pages left.
         var index = new ObjectIndex([.. first.Value!.Rows.OfType<ResourceObject>()]);
@@ -168,7 +168,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
             if (index.Find(need) is { } value)
                 results.Add((need, UpstreamResult<ResourceObject>.Found(value)));
             else if (failure is not null)
-                results.Add((need, UpstreamResult<ResourceObject>.Failed(failure)));
+                results.Add((need, LastGood(need) ?? UpstreamResult<ResourceObject>.Failed(failure)));
             else if (isComplete && !index.Has(need))
                 results.Add((need, UpstreamResult<ResourceObject>.NotFound));
             else
@@ -178,6 +178,16 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
         foreach (var answers in await Task.WhenAll(missing.Select(need => OneAsync(need, purposesOf, cancellationToken))))
             results.AddRange(answers);
         return results;
+    }
+
+    /// <summary>What will do of an object where the call for it and others failed.</summary>
+    private UpstreamResult<ResourceObject>? LastGood(Need need)
+    {
+        if (store.FindAfterFailure(need.Resource.Entity, need.Id, need.Projection, use.Terms.Tolerance) is not { } known)
+            return null;
+        use.Freshness.Note(known.Stamp);
+        memory.MarkUsed(known.Answer);
+        return UpstreamResult<ResourceObject>.Found(known.Value) with { Stamp = known.Stamp };
     }
 
     /// <summary>Objects are looked for inside the rows, so only pages of the same depth will do.</summary>

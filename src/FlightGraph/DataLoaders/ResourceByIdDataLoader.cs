@@ -1,6 +1,7 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Planning;
+using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 
 namespace FlightGraph.DataLoaders;
@@ -47,6 +48,19 @@ internal sealed class ResourceByIdDataLoader(FetchPlanner planner, EntityStore s
 
             return Queue(key, new Entry(need, purpose));
         }
+    }
+
+    /// <summary>A copy that has but a part of what is asked of the object, for when the rest cannot be had; null when none has any.</summary>
+    public ResourceObject? RecallPart(Need need, string purpose)
+    {
+        if (store.Find(need.Resource.Entity, need.Id, Projection.Nothing, use.Terms.Tolerance) is not { } known
+            || !need.Projection.Fields.Keys.Any(field => field != field.Owner.IdField && known.Value[field].Kind != FieldValueKind.Absent))
+        {
+            return null;
+        }
+
+        use.Take(known, need, purpose);
+        return known.Value;
     }
 
     /// <summary>Sends for all objects queued so far. Whoever comes second finds the queue empty and changes nothing.</summary>

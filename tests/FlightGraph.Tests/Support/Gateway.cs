@@ -42,9 +42,13 @@ internal sealed class Gateway : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(body) };
         foreach (var (name, value) in headers)
-            request.Headers.Add(name, value);
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Http.SendAsync(request);
-        return new GraphQLAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadFromJsonAsync<JsonElement>());
+        return new GraphQLAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadFromJsonAsync<JsonElement>())
+        {
+            Age = response.Headers.Age?.TotalSeconds,
+            CacheControl = response.Headers.CacheControl?.ToString(),
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,18 @@ namespace FlightGraph.Tests.Support;
 
 internal sealed record GraphQLAnswer(HttpStatusCode Status, string? MediaType, JsonElement Body)
 {
+    /// <summary>The answer's <c>Age</c>, in seconds.</summary>
+    public double? Age { get; init; }
+
+    /// <summary>The answer's <c>Cache-Control</c>.</summary>
+    public string? CacheControl { get; init; }
+
+    /// <summary><c>extensions.freshness</c>; null where the answer has none.</summary>
+    public (long Age, long FreshFor, bool IsStale)? Freshness =>
+        Body.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("freshness", out var freshness)
+            ? (freshness.GetProperty("age").GetInt64(), freshness.GetProperty("freshFor").GetInt64(), freshness.GetProperty("stale").GetBoolean())
+            : null;
+
     public JsonElement Data => Body.GetProperty("data");
 
     public IReadOnlyList<JsonElement> Errors => Body.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray()] : [];

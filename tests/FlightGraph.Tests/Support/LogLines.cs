@@ -10,6 +10,8 @@ internal sealed class LogLines(string category) : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> Lines => [.. lines];
 
+    public void Clear() => lines.Clear();
+
     public ILogger CreateLogger(string categoryName) =>
         categoryName == category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 

@@ -31,7 +31,8 @@ internal sealed class ByIdResolver(CatalogueResource resource) : IFieldResolver
                 loader.Dispatch(cancellationToken);
                 return answer;
             }),
-            Found);
+            // Where the whole cannot be had, what is known of it stands, and the fields that it lacks tell why.
+            result => result.Error is not null && loader.RecallPart(new Need(key.Resource, key.Id, need, null), coordinate) is { } part ? part : Found(result));
     }
 
     public static ResourceObject? Found(UpstreamResult<ResourceObject> result) =>
