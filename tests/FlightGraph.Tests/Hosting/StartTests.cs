@@ -18,8 +18,9 @@ public sealed partial class StartTests
         var answer = await gateway.QueryAsync("{ spacecraftFlight(id: 358) { duration spacecraft { name } launchCrew { astronaut { name } } } }");
 
         Assert.Equal(
-            """{"data":{"spacecraftFlight":{"duration":"P4DT23H7M2S","spacecraft":{"name":"Vostok-3KA No.7"},"launchCrew":[{"astronaut":{"name":"Valery Bykovsky"}}]}}}""",
-            answer.Body.GetRawText());
+            """{"spacecraftFlight":{"duration":"P4DT23H7M2S","spacecraft":{"name":"Vostok-3KA No.7"},"launchCrew":[{"astronaut":{"name":"Valery Bykovsky"}}]}}""",
+            answer.Data.GetRawText());
+        Assert.Empty(answer.Errors);
     }
 
     [Fact]
