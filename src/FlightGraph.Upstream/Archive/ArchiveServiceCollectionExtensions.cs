@@ -12,6 +12,7 @@ internal static class ArchiveServiceCollectionExtensions
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CacheOptions>().BindStrictly(configuration, CacheOptions.SectionName);
+        services.AddSingleton<IValidateOptions<CacheOptions>, RedisAddressValidator>();
         services.AddSingleton<RedisConnection>();
         services.AddSingleton<StoreFolder>();
         services.AddSingleton(OriginByAddress);

@@ -36,6 +36,35 @@ public sealed class SqliteAnswerArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Answers_Outlive_A_Crash()
+    {
+        using var crashed = new TemporaryFolder();
+        await using (var before = await OnDiskAsync(folder.Path))
+        {
+            await before.SaveAsync(Answer("pads/1/", 1, "one"));
+            // What is on disk while nobody has closed anything.
+            foreach (var file in Directory.EnumerateFiles(folder.Path).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+                File.Copy(file, crashed.File(Path.GetFileName(file)));
+        }
+
+        await using var after = await OnDiskAsync(crashed.Path);
+
+        Assert.Equal("one", await after.BodyOfAsync("pads/1/"));
+        Assert.Empty(after.Log);
+    }
+
+    [Fact]
+    public async Task Gateway_Starts_And_Answers_Beside_A_Damaged_File()
+    {
+        File.WriteAllText(folder.File(SqliteAnswerArchive.FileName), new string('.', 5000));
+
+        await using var gateway = await Gateway.StartAsync(null, $"--Cache:Path={folder.Path}");
+
+        Assert.Equal("P4DT23H7M2S", (await gateway.QueryAsync("{ spacecraftFlight(id: 358) { duration } }")).At("spacecraftFlight.duration").GetString());
+        Assert.True(File.Exists(folder.File("answers.db.damaged")));
+    }
+
+    [Fact]
     public async Task Everything_Is_Read_Back_Oldest_First_And_The_Newest_That_Fits()
     {
         await using var opened = await OnDiskAsync(folder.Path);
