@@ -12,6 +12,8 @@ internal sealed class FusionObjects(UpstreamContract contract) : ICandidate
 
     public string Name => "FusionCache, an entry for each object";
 
+    public int Expected => keys.Count;
+
     /// <summary>How often a copy replaced one with more in it, which then cannot be found any more. There is one copy of each object.</summary>
     public int Thinned { get; private set; }
 
