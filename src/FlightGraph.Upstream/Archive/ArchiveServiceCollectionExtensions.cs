@@ -1,6 +1,7 @@
 using FlightGraph.Upstream.Contract;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +14,8 @@ internal static class ArchiveServiceCollectionExtensions
     {
         services.AddOptions<CacheOptions>().BindStrictly(configuration, CacheOptions.SectionName);
         services.AddSingleton<IValidateOptions<CacheOptions>, RedisAddressValidator>();
-        services.AddSingleton<RedisConnection>();
-        services.AddSingleton<StoreFolder>();
+        services.TryAddSingleton<RedisConnection>();
+        services.TryAddSingleton<StoreFolder>();
         services.AddSingleton(OriginByAddress);
         services.AddSingleton(Create);
         services.AddHostedService(services => services.GetRequiredService<AnswerArchive>());
