@@ -38,7 +38,7 @@ internal static class StoreCommand
             Console.WriteLine(Measured.Row(candidate.Name, runs));
         }
 
-        Console.WriteLine($"One copy of each object: {objects.Thinned} times a copy replaced one with more in it.");
+        Console.WriteLine($"One copy of each object: {objects.Thinned} times a copy replaced a longer one.");
         if (!isSmall)
             Console.WriteLine(CodingTable.Of(answers, rounds));
         if (!isComplete)
