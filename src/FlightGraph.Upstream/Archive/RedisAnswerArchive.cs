@@ -245,7 +245,8 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
 
     private void OnFailed(object? sender, ConnectionFailedEventArgs e)
     {
-        if (e.ConnectionType == ConnectionType.Interactive)
+        // Events come on threads of their own, and this one perhaps after the connection is back.
+        if (e.ConnectionType == ConnectionType.Interactive && redis is not { IsConnected: true })
             Fail(e.FailureType.ToString());
     }
 

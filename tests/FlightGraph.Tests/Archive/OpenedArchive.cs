@@ -36,6 +36,8 @@ internal sealed class OpenedArchive : IAsyncDisposable
         // Another process has no signal to await.
         for (var attempt = 0; attempt < 400 && opened.Archive.Status.Any(status => status.State != ArchiveState.Working); attempt++)
             await Task.Delay(25);
+        // Working may come before it listens to others; this waits for both.
+        await opened.Archive.FlushAsync();
         return opened;
     }
 
