@@ -129,7 +129,13 @@ public sealed partial class StartTests
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         string[] command = [Path.Combine(AppContext.BaseDirectory, "FlightGraph.dll"), .. arguments];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", command)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // Nothing of a test stays in the user's own folder.
+            Environment = { ["Cache__Path"] = "" },
+        })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {
