@@ -25,7 +25,8 @@ internal sealed class Gateway : IAsyncDisposable
 
     public static async Task<Gateway> StartAsync(string? upstream, Action<WebApplicationBuilder> configure, params string[] settings)
     {
-        string[] args = ["--urls", "http://127.0.0.1:0", .. upstream is null ? [] : new[] { $"--Upstream:BaseAddress={upstream}" }, .. settings];
+        // A pause would be waited for by the clock, which a test may have stopped.
+        string[] args = ["--urls", "http://127.0.0.1:0", "--Upstream:RetryDelay=00:00:00", .. upstream is null ? [] : new[] { $"--Upstream:BaseAddress={upstream}" }, .. settings];
         var app = await GatewayApp.BuildAsync(args, builder =>
         {
             builder.Logging.ClearProviders();
