@@ -27,8 +27,16 @@ internal static class CommandLine
           --unordered shuffle      lists without "ordering" come in another order on each call; 'stable' is the default
           --shift 3                after every third list of launches a new launch turns up in front, so that pages shift
           --fault KIND[,...]       something goes wrong; may be given several times
-                                   KIND: status=503, html, truncate, wrong-json, hang, reset, drip, nulls, extra-fields
-                                   and:  path=launches, rate=0.1, count=3 (only the first), seed=7, seconds=5 (of a drip)
+                                   KIND: status=503, throttled, redirect, html, truncate, wrong-json, hang, reset,
+                                         reset-half, drip, oversized, bomb, nulls, extra-fields
+                                   and:  path=launches, rate=0.1, count=3 (only the first), seed=7
+                                   drip:             seconds=5
+                                   throttled:        retry-after=120 (header), date (header, 120 seconds from now),
+                                                     garbage (header), body (its text alone, 120 seconds), none
+                                   oversized, bomb:  size=64, in MiB; a bomb is that large when decompressed
+                                   redirect:         to=http://169.254.169.254/
+                                   A name that does not resolve and a port that refuses are addresses, not faults of a
+                                   server: point the caller to http://nobody.invalid/ or http://127.0.0.1:1/
           --seed 1                 where all that is drawn by lot starts from; 1 is the default
 
           --help                   this text

@@ -25,8 +25,8 @@ public sealed class StandInOptions
     public TimeSpan ThrottleWindow { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// What goes wrong, each written as on the command line: <c>status=503,rate=0.1</c>, <c>truncate,path=launches,count=2</c>.
-    /// Default: nothing.
+    /// What goes wrong, each written as on the command line: <c>status=503,rate=0.1</c>, <c>truncate,path=launches,count=2</c>,
+    /// <c>throttled,retry-after=date</c>, <c>bomb,size=256</c>. Default: nothing.
     /// </summary>
     public IList<string> Faults { get; set; } = [];
 

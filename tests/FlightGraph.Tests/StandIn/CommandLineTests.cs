@@ -1,12 +1,15 @@
 using System.Collections;
 using System.Text.RegularExpressions;
 using FlightGraph.StandIn;
+using FlightGraph.StandIn.Http.Faults;
 
 namespace FlightGraph.Tests.StandIn;
 
 public sealed partial class CommandLineTests
 {
-    private const string FaultTakes = "A fault takes status=300..599, path=, rate=0..1, count=, seed= and seconds=, not ";
+    private const string FaultTakes =
+        "A fault takes status=300..599, path=, rate=0..1, count=, seed=, seconds=, retry-after= a number or date, garbage, none, body, "
+        + "size=1..4096 and to= an address, not ";
 
     [Fact]
     public void Options_Are_Read()
@@ -90,6 +93,11 @@ public sealed partial class CommandLineTests
     [InlineData("--latency 400-100", "The latency goes up from 400 milliseconds, so it cannot end at 100.")]
     [InlineData("--fault status", FaultTakes + "'status'.")]
     [InlineData("--fault html,rate=2", FaultTakes + "'rate=2'.")]
+    [InlineData("--fault throttled,retry-after=later", FaultTakes + "'retry-after=later'.")]
+    [InlineData("--fault throttled,retry-after=-1", FaultTakes + "'retry-after=-1'.")]
+    [InlineData("--fault bomb,size=0", FaultTakes + "'size=0'.")]
+    [InlineData("--fault oversized,size=5000", FaultTakes + "'size=5000'.")]
+    [InlineData("--fault redirect,to=there", FaultTakes + "'to=there'.")]
     [InlineData("--now 10:00", "--now takes a time in UTC, such as 2026-07-24T12:00Z, a day or 'clock', not '10:00'.")]
     [InlineData("--unordered yes", "--unordered takes 'shuffle' or 'stable', not 'yes'.")]
     [InlineData("--colour red", "There is no option '--colour'; --help lists them.")]
@@ -112,6 +120,10 @@ public sealed partial class CommandLineTests
         Assert.Null(CommandLine.Parse([], new Hashtable { [name] = "x" }, out var complaint));
         Assert.Equal(message, complaint);
     }
+
+    [Fact]
+    public void Help_Names_Every_Kind_Of_Fault() =>
+        Assert.All(Fault.Kinds, kind => Assert.Matches($@"\b{kind}\b", CommandLine.Help));
 
     private static StandInOptions Parse(string line)
     {

@@ -212,7 +212,8 @@ public sealed class EndpointTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => StandInServer.StartAsync(options));
 
         Assert.StartsWith(
-            "A fault is one of drip, extra-fields, hang, html, nulls, reset, status, truncate, wrong-json, not 'smoke'.",
+            "A fault is one of bomb, drip, extra-fields, hang, html, nulls, oversized, redirect, reset, reset-half, status, throttled, truncate, wrong-json, "
+            + "not 'smoke'.",
             exception.Message);
     }
 }

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using FlightGraph.StandIn;
 
@@ -62,6 +64,8 @@ public sealed class FaultTests
         var body = await response.Content.ReadAsStringAsync();
 
         Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(body));
+        // By its header it is whole: only who reads it finds out.
+        Assert.Equal(Encoding.UTF8.GetByteCount(body), response.Content.Headers.ContentLength);
     }
 
     [Fact]
@@ -78,6 +82,96 @@ public sealed class FaultTests
         await using var server = await StartAsync("reset");
 
         await Assert.ThrowsAsync<HttpRequestException>(() => server.Client.GetAsync("launches/"));
+    }
+
+    [Fact]
+    public async Task Reset_Half_Way_Breaks_A_Body_That_Was_Announced_Whole()
+    {
+        await using var server = await StartAsync("reset-half,count=1");
+
+        using var response = await server.Client.GetAsync("launches/", HttpCompletionOption.ResponseHeadersRead);
+        var broken = await Record.ExceptionAsync(() => response.Content.ReadAsStringAsync());
+
+        Assert.True(broken is HttpRequestException or IOException, broken?.GetType().Name);
+        var whole = await server.Client.GetByteArrayAsync("launches/");
+        Assert.Equal(whole.Length, response.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("redirect", "http://169.254.169.254/")]
+    [InlineData("redirect,to=file:///etc/passwd", "file:///etc/passwd")]
+    [InlineData("redirect,to=http://elsewhere.invalid/2.3.0/?a=b", "http://elsewhere.invalid/2.3.0/?a=b")]
+    public async Task Redirect_Leads_Where_It_Is_Told(string fault, string target)
+    {
+        await using var server = await StartAsync(fault);
+
+        using var response = await server.Client.GetAsync("launches/");
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal(target, response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Oversized_Body_Is_The_Promised_Json_Of_An_Unannounced_Size()
+    {
+        await using var server = await StartAsync("oversized,size=3");
+
+        using var response = await server.Client.GetAsync("launches/", HttpCompletionOption.ResponseHeadersRead);
+        var claimed = response.Content.Headers.ContentLength;
+        var body = await response.Content.ReadAsByteArrayAsync();
+
+        Assert.Null(claimed);
+        Assert.Equal(3 << 20, body.Length);
+        Assert.Equal(4, JsonDocument.Parse(body).RootElement.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Bomb_Is_Small_On_Its_Way_And_Large_In_The_End()
+    {
+        await using var server = await StartAsync("bomb,size=8");
+
+        using var response = await server.Client.GetAsync("launches/");
+        var compressed = await response.Content.ReadAsByteArrayAsync();
+        using var bomb = new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var body = new MemoryStream();
+        await bomb.CopyToAsync(body);
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        Assert.InRange(compressed.Length, 1, 64 << 10);
+        Assert.Equal(8 << 20, body.Length);
+        Assert.Equal(4, JsonDocument.Parse(body.ToArray()).RootElement.GetProperty("count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("oversized,size=1")]
+    [InlineData("bomb,size=1")]
+    public async Task Error_Is_Not_Made_Larger(string fault)
+    {
+        await using var server = await StartAsync(fault);
+
+        using var response = await server.Client.GetAsync("launches/00000000-0000-0000-0000-000000000000/");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 200);
+    }
+
+    [Theory]
+    [InlineData("throttled", "120", false)]
+    [InlineData("throttled,retry-after=7", "7", false)]
+    [InlineData("throttled,retry-after=date", "Sat, 01 Jun 2024 00:02:00 GMT", false)]
+    [InlineData("throttled,retry-after=garbage", "soon", false)]
+    [InlineData("throttled,retry-after=none", null, false)]
+    [InlineData("throttled,retry-after=body", null, true)]
+    public async Task Throttled_Tells_The_Wait_In_One_Place_At_The_Most(string fault, string? header, bool isInBody)
+    {
+        await using var server = await StartAsync(fault);
+
+        using var response = await server.Client.GetAsync("launches/");
+        var detail = (await SmallServer.ReadAsync(response)).GetProperty("detail").GetString();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal(header, response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? values.Single() : null);
+        Assert.Equal(isInBody ? "Request was throttled. Expected available in 120 seconds." : "Request was throttled.", detail);
     }
 
     [Fact]

@@ -101,6 +101,8 @@ public sealed class BreakerTests
         http.Clock.Advance(TimeSpan.FromSeconds(30));
 
         var probe = http.GetAsync();
+        for (var attempt = 0; attempt < 4; attempt++)
+            await network.ArrivalAsync();
         var held = await http.GetAsync();
         probeEnds.SetResult(await ScriptedNetwork.Json()(default));
 

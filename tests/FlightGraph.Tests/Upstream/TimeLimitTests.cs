@@ -41,19 +41,16 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Call_Ends_When_Its_Whole_Time_Is_Over()
     {
-        var network = new ScriptedNetwork(ScriptedNetwork.Status(503, "4"), ScriptedNetwork.HangAsync);
+        var firstEnds = new TaskCompletionSource<HttpResponseMessage>();
+        var network = new ScriptedNetwork(_ => firstEnds.Task, ScriptedNetwork.HangAsync);
         await using var http = new HttpUnderTest(network, "--Upstream:Timeout=00:00:12");
 
         var call = http.GetAsync();
         await network.ArrivalAsync();
-        var second = network.ArrivalAsync().AsTask();
-        while (!second.IsCompleted)
-        {
-            http.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            await Task.Yield();
-        }
-
-        http.Clock.Advance(TimeSpan.FromSeconds(9));
+        http.Clock.Advance(TimeSpan.FromSeconds(5));
+        firstEnds.SetResult(await ScriptedNetwork.Status(503)(default));
+        await network.ArrivalAsync();
+        http.Clock.Advance(TimeSpan.FromSeconds(7));
         var answer = await call;
 
         Assert.Equal(UpstreamErrorKind.Timeout, answer.Error?.Kind);

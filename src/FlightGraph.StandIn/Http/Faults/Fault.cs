@@ -18,9 +18,14 @@ internal sealed class Fault(FaultRule rule, Random random, LaunchLibraryContract
             ["wrong-json"] = (_, context, _) => Reply.SendAsync(
                 context, StatusCodes.Status200OK, "application/json", "[\"maintenance\"]"u8.ToArray()),
             ["hang"] = (fault, context, _) => fault.HangAsync(context),
+            ["throttled"] = (fault, context, _) => fault.ThrottleAsync(context),
+            ["redirect"] = (fault, context, _) => RedirectAsync(context, fault.Rule.Target),
             ["reset"] = (_, context, _) => ResetAsync(context),
+            ["reset-half"] = (_, context, next) => ResetHalfWayAsync(context, next),
             ["truncate"] = (_, context, next) => SpoilAsync(context, next, body => body.AsMemory(0, body.Length / 2)),
             ["drip"] = (fault, context, next) => fault.DripAsync(context, next),
+            ["oversized"] = (fault, context, next) => fault.SwellAsync(context, next, HugeBody.SendAsync),
+            ["bomb"] = (fault, context, next) => fault.SwellAsync(context, next, HugeBody.SendCompressedAsync),
             ["nulls"] = (fault, context, next) => SpoilAsync(context, next, body => fault.spoiler.WithNull(body, context)),
             ["extra-fields"] = (_, context, next) => SpoilAsync(context, next, BodySpoiler.WithExtraFields),
         }.ToFrozenDictionary();
@@ -47,6 +52,8 @@ internal sealed class Fault(FaultRule rule, Random random, LaunchLibraryContract
             return done < Rule.Count && random.NextDouble() < Rule.Rate && done++ < Rule.Count;
     }
 
+    private Task ThrottleAsync(HttpContext context) => ThrottledReply.SendAsync(context, Rule.RetryAfter, clock.GetUtcNow());
+
     private async Task HangAsync(HttpContext context)
     {
         // Ends when the caller gives up or the server is stopped, whichever comes first.
@@ -59,6 +66,20 @@ internal sealed class Fault(FaultRule rule, Random random, LaunchLibraryContract
     private static Task ResetAsync(HttpContext context)
     {
         context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static async Task ResetHalfWayAsync(HttpContext context, RequestDelegate next)
+    {
+        var body = await TakeBodyAsync(context, next);
+        context.Response.ContentLength = body.Length;
+        // The server closes the connection over a body shorter than announced. To abort it here could overtake the half that is sent.
+        await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
+    }
+
+    private static Task RedirectAsync(HttpContext context, string target)
+    {
+        context.Response.Redirect(target);
         return Task.CompletedTask;
     }
 
@@ -84,6 +105,15 @@ internal sealed class Fault(FaultRule rule, Random random, LaunchLibraryContract
         var spoiled = context.Response.StatusCode == StatusCodes.Status200OK ? spoil(body) : body;
         context.Response.ContentLength = spoiled.Length;
         await context.Response.Body.WriteAsync(spoiled, context.RequestAborted);
+    }
+
+    private async Task SwellAsync(HttpContext context, RequestDelegate next, Func<HttpContext, byte[], long, Task> send)
+    {
+        var body = await TakeBodyAsync(context, next);
+
+        // Nobody is told the length before: who reads must find out.
+        context.Response.ContentLength = null;
+        await send(context, body, context.Response.StatusCode == StatusCodes.Status200OK ? Rule.Size : body.Length);
     }
 
     /// <summary>Lets the answer be made, but keeps it from the caller.</summary>

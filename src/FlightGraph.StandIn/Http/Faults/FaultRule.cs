@@ -5,6 +5,8 @@ namespace FlightGraph.StandIn.Http.Faults;
 /// <summary>A fault as it is asked for: what goes wrong, and when.</summary>
 internal sealed record FaultRule(string Kind)
 {
+    private const long Megabyte = 1 << 20;
+
     /// <summary>The status of a fault of kind <c>status</c>.</summary>
     public int Status { get; init; }
 
@@ -21,6 +23,15 @@ internal sealed record FaultRule(string Kind)
 
     /// <summary>How long a drip takes.</summary>
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What a fault of kind <c>throttled</c> says of the wait: a number of seconds, or one of <see cref="ThrottledReply.Words"/>.</summary>
+    public string RetryAfter { get; init; } = "120";
+
+    /// <summary>How far the body of an <c>oversized</c> or a <c>bomb</c> is filled up, in bytes.</summary>
+    public long Size { get; init; } = 64 * Megabyte;
+
+    /// <summary>Where a <c>redirect</c> sends the caller: by default where clouds tell their machines secrets.</summary>
+    public string Target { get; init; } = "http://169.254.169.254/";
 
     /// <summary>What is wrong with the text; null if nothing is.</summary>
     public static string? Complaint(string text)
@@ -55,8 +66,12 @@ internal sealed record FaultRule(string Kind)
             ["count", var value] when Whole(value) is { } count => rule with { Count = count },
             ["seed", var value] when Whole(value) is { } seed => rule with { Seed = seed },
             ["seconds", var value] when Whole(value) is { } seconds => rule with { Length = TimeSpan.FromSeconds(seconds) },
+            ["retry-after", var value] when Whole(value) is not null || ThrottledReply.Words.Contains(value) => rule with { RetryAfter = value },
+            ["size", var value] when Whole(value) is >= 1 and <= 4096 and var size => rule with { Size = size * Megabyte },
+            ["to", var value] when Uri.TryCreate(value, UriKind.Absolute, out _) => rule with { Target = value },
             _ => throw new FormatException(
-                $"A fault takes status=300..599, path=, rate=0..1, count=, seed= and seconds=, not '{string.Join('=', part)}'."),
+                "A fault takes status=300..599, path=, rate=0..1, count=, seed=, seconds=, retry-after= a number or "
+                + $"{string.Join(", ", ThrottledReply.Words)}, size=1..4096 and to= an address, not '{string.Join('=', part)}'."),
         });
         return rule;
     }
