@@ -22,9 +22,8 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
         CREATE TABLE IF NOT EXISTS ledgers (
             name TEXT PRIMARY KEY, correction INTEGER NOT NULL DEFAULT 0, blocked_until INTEGER NOT NULL DEFAULT 0, blocked_for INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS charges (
-            row INTEGER PRIMARY KEY AUTOINCREMENT, ledger TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, count INTEGER NOT NULL, written INTEGER NOT NULL);
+            row INTEGER PRIMARY KEY AUTOINCREMENT, ledger TEXT NOT NULL, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, count INTEGER NOT NULL, written INTEGER NOT NULL);
         CREATE INDEX IF NOT EXISTS charges_by_age ON charges (ledger, at);
-        CREATE INDEX IF NOT EXISTS charges_by_id ON charges (id);
         """;
 
     /// <summary>Longer than any window: rows of that age are of no use to the ledger of any upstream.</summary>
@@ -75,7 +74,8 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
                 return;
             Execute("DELETE FROM charges WHERE ledger = $name AND at < $oldest", ("$oldest", now - window.Ticks));
             Execute(
-                "INSERT INTO charges (ledger, id, at, count, written) VALUES ($name, $id, $at, $count, $wall)",
+                // One that grows gets a new row, so that other processes see it again.
+                "INSERT OR REPLACE INTO charges (ledger, id, at, count, written) VALUES ($name, $id, $at, $count, $wall)",
                 ("$id", charge.Id), ("$at", now - charge.Age.Ticks), ("$count", charge.Count), ("$wall", Wall));
             lastRow = Number("SELECT last_insert_rowid()");
         });
