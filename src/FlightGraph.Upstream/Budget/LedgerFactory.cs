@@ -13,11 +13,25 @@ internal sealed class LedgerFactory(
     public ICallLedger Open(int limit, TimeSpan window)
     {
         var name = Name(upstream.Value);
-        var own = new LocalLedger(clock, folder.Path is { } path ? new LedgerFile(path, name, clock, logger) : null, limit, window);
+        var own = new LocalLedger(clock, folder.Path is { } path ? new LedgerFile(path, name, Boot(), clock, logger) : null, limit, window);
         var replicas = budget.Value.Replicas;
         return redis.IsConfigured
             ? new RedisLedger(own, new RedisBook(redis, name, Guid.NewGuid().ToString("N"), replicas, clock), replicas, clock, logger)
             : own;
+    }
+
+    /// <summary>Linux alone says which of its starts this is.</summary>
+    private static string? Boot()
+    {
+        const string path = "/proc/sys/kernel/random/boot_id";
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The host, for whoever looks; the rest cannot be read back out of it.</summary>

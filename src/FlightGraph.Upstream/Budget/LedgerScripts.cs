@@ -35,7 +35,7 @@ internal static class LedgerScripts
         """;
 
     public const string Reconcile = Names + SameGeneration + Open + """
-        local foreign = math.min(tonumber(ARGV[10]), limit) - math.max(total, tonumber(ARGV[11]))
+        local foreign = tonumber(ARGV[10]) - math.max(total, tonumber(ARGV[11]))
         local first = tonumber(ARGV[12])
         if foreign > 0 and first >= 0 then
             local oldest = redis.call('ZRANGE', charges, 0, 0, 'WITHSCORES')

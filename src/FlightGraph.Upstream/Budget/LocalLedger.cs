@@ -148,7 +148,7 @@ internal sealed class LocalLedger : ICallLedger
         lock (guard)
         {
             var now = Slide_NeedsLock();
-            var foreign = Math.Min(use, limit) - Math.Max(knownBefore, log.Used);
+            var foreign = use - Math.Max(knownBefore, log.Used);
             // The upstream tells of one charge when it ends; the others may have been made this very moment.
             if (foreign > 0 && firstFreeIn is { } first && now + first < (log.FirstExpiry(now, window) ?? TimeSpan.MaxValue))
             {
