@@ -16,7 +16,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 43, Level = LogLevel.Warning, Message = "The upstream wants no call for {Wait}")]
     public static partial void ToldToWait(ILogger logger, TimeSpan wait);
 
-    [LoggerMessage(EventId = 44, Level = LogLevel.Warning, Message = "Redis cannot be reached ({Reason}): this replica spends its own part of the budget, {Part} calls")]
+    [LoggerMessage(EventId = 44, Level = LogLevel.Warning, Message = "The budget is not shared, Redis is away ({Reason}): this replica spends what it was promised, then {Part} calls in a window")]
     public static partial void BudgetNotShared(ILogger logger, string reason, int part);
 
     [LoggerMessage(EventId = 45, Level = LogLevel.Information, Message = "The budget is shared through Redis")]

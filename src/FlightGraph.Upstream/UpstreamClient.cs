@@ -148,7 +148,10 @@ public sealed class UpstreamClient(
         else if (result.Error is null && question.Address is ObjectAddress missing)
             stamp = archive.RememberMissing(missing, clock.GetUtcNow());
         var outcome = result.Error is { } failure ? $"{failure.Kind} ({answer.BrokenBy ?? failure.Message})" : result.IsFound ? "Found" : "NotFound";
-        Log.UpstreamCall(logger, question.Address.Path, outcome, answer.Elapsed.TotalMilliseconds, answer.Attempts);
+        if (answer.Attempts == 0)
+            Log.NoCall(logger, question.Address.Path, outcome);
+        else
+            Log.UpstreamCall(logger, question.Address.Path, outcome, answer.Elapsed.TotalMilliseconds, answer.Attempts);
         return result with { Facts = answer.Attempts == 0 ? null : new CallFacts(result.IsFound ? answer.Bytes : 0, answer.Elapsed, false), Stamp = stamp };
     }
 

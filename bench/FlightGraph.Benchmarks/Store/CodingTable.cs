@@ -43,7 +43,8 @@ internal static class CodingTable
             expanding.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
 
-        return FormattableString.Invariant($"| {name} | {100 * compressed / bytes:0.0} | {bytes / 1e6 / Median(compressing):0} | {bytes / 1e6 / Median(expanding):0} |");
+        return FormattableString.Invariant(
+            $"| {name} | {100 * compressed / bytes:0.0} | {bytes / 1e6 / Median(compressing):0} | {bytes / 1e6 / Median(expanding):0} |");
     }
 
     private static byte[] Compressed(byte[] body, Func<Stream, Stream> compress)

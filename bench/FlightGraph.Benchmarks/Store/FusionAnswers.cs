@@ -10,6 +10,8 @@ internal sealed class FusionAnswers(bool compresses) : ICandidate
 
     public string Name => $"FusionCache, an entry for each answer{(compresses ? ", compressed" : "")}";
 
+    public int Expected => keys.Count;
+
     public async Task<int> FillAsync(string folder, IReadOnlyList<Answer> answers)
     {
         using var cache = new FusionOnDisk(folder);

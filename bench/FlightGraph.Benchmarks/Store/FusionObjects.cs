@@ -12,7 +12,9 @@ internal sealed class FusionObjects(UpstreamContract contract) : ICandidate
 
     public string Name => "FusionCache, an entry for each object";
 
-    /// <summary>How often a copy replaced one with more in it, which then cannot be found any more. There is one copy of each object.</summary>
+    public int Expected => keys.Count;
+
+    /// <summary>How often a copy replaced a longer one, which then cannot be found any more: there is one copy of each object.</summary>
     public int Thinned { get; private set; }
 
     public async Task<int> FillAsync(string folder, IReadOnlyList<Answer> answers)

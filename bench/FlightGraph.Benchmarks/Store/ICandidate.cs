@@ -5,6 +5,9 @@ internal interface ICandidate
 {
     string Name { get; }
 
+    /// <summary>How many entries there must be after it was filled.</summary>
+    int Expected { get; }
+
     /// <summary>Keeps all and closes the folder.</summary>
     /// <returns>How many entries were written.</returns>
     Task<int> FillAsync(string folder, IReadOnlyList<Answer> answers);

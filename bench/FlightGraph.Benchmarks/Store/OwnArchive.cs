@@ -10,6 +10,8 @@ internal sealed class OwnArchive : ICandidate
 {
     public string Name => "own archive, an entry for each answer";
 
+    public int Expected { get; private set; }
+
     public async Task<int> FillAsync(string folder, IReadOnlyList<Answer> answers)
     {
         await using var services = Services(folder);
@@ -24,7 +26,7 @@ internal sealed class OwnArchive : ICandidate
             await archive.FlushAsync();
         }
 
-        return answers.Count;
+        return Expected = answers.Count;
     }
 
     public async Task<int> ReadBackAsync(string folder)

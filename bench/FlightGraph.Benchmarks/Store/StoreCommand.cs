@@ -24,23 +24,21 @@ internal static class StoreCommand
         var contract = UpstreamContract.Load("2.3.0");
         await using var upstream = await WatchedUpstream.StartAsync();
         var answers = await Answers.ReadAsync(upstream.BaseAddress, contract, isSmall);
-        Console.WriteLine(FormattableString.Invariant($"{answers.Count} answers, {answers.Sum(answer => answer.Body.LongLength) / 1e6:0.0} MB"));
+        Console.WriteLine(FormattableString.Invariant($"{answers.Count(answer => answer.IsPage)} pages and {answers.Count(answer => !answer.IsPage)} single answers, {answers.Sum(answer => answer.Body.LongLength) / 1e6:0.0} MB"));
 
         var objects = new FusionObjects(contract);
         var isComplete = true;
-        Console.WriteLine("| way | entries written | found again | MB on disk | s to store | s until all is back |\n| --- | ---: | ---: | ---: | ---: | ---: |");
-        foreach (ICandidate candidate in (ICandidate[])[objects, new FusionAnswers(compresses: false), new FusionAnswers(compresses: true), new OwnArchive()])
+        Console.WriteLine(Measured.Header);
+        foreach (var candidate in new ICandidate[] { objects, new FusionAnswers(compresses: false), new FusionAnswers(compresses: true), new OwnArchive() })
         {
             List<Measured> runs = [];
             for (var round = 0; round < rounds; round++)
                 runs.Add(await MeasureAsync(candidate, answers));
-            var (writes, found) = (runs[0].Writes, runs[0].Found);
-            isComplete &= found > 0 && (candidate == objects || found == writes);
-            Console.WriteLine(FormattableString.Invariant(
-                $"| {candidate.Name} | {writes} | {found} | {Median(runs, run => run.Bytes / 1e6):0.0} | {Median(runs, run => run.Fill.TotalSeconds):0.00} | {Median(runs, run => run.ReadBack.TotalSeconds):0.00} |"));
+            isComplete &= runs.All(run => run.Found == candidate.Expected);
+            Console.WriteLine(Measured.Row(candidate.Name, runs));
         }
 
-        Console.WriteLine($"One copy of each object: {objects.Thinned} times a copy replaced one with more in it.");
+        Console.WriteLine($"One copy of each object: {objects.Thinned} times a copy replaced a longer one.");
         if (!isSmall)
             Console.WriteLine(CodingTable.Of(answers, rounds));
         if (!isComplete)
@@ -66,11 +64,5 @@ internal static class StoreCommand
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static double Median(IEnumerable<Measured> runs, Func<Measured, double> of)
-    {
-        double[] sorted = [.. runs.Select(of).Order()];
-        return sorted[sorted.Length / 2];
     }
 }

@@ -82,8 +82,9 @@ public sealed class AnswerArchive : IHostedService, IAsyncDisposable
     {
         if (answer.IsForeign || !AnswerKey.MayBeKept(answer.Key))
             return;
+        var rounded = answer with { ReadAt = ReadTime.Rounded(answer.ReadAt) };
         foreach (var archive in archives)
-            archive.Save(answer);
+            archive.Save(rounded);
     }
 
     /// <summary>For an answer that turned out to be none.</summary>
@@ -113,11 +114,13 @@ public sealed class AnswerArchive : IHostedService, IAsyncDisposable
     }
 
     /// <summary>The newest of each key and of these the newest that fit, oldest first.</summary>
-    private static IEnumerable<(IAnswerArchive Archive, ArchivedEntry Entry)> Newest(IEnumerable<(IAnswerArchive Archive, ArchivedEntry Entry)> kept, long maxBytes)
+    private static IEnumerable<(IAnswerArchive Archive, ArchivedEntry Entry)> Newest(
+        IEnumerable<(IAnswerArchive Archive, ArchivedEntry Entry)> kept, long maxBytes)
     {
+        var ofEachKey = kept.GroupBy(found => found.Entry.Key).Select(group => group.MaxBy(found => found.Entry.ReadAt));
         var left = maxBytes;
         List<(IAnswerArchive, ArchivedEntry)> fitting = [];
-        foreach (var found in kept.GroupBy(found => found.Entry.Key).Select(group => group.MaxBy(found => found.Entry.ReadAt)).OrderByDescending(found => found.Entry.ReadAt))
+        foreach (var found in ofEachKey.OrderByDescending(found => found.Entry.ReadAt))
         {
             if (found.Entry.Length > left)
                 continue;

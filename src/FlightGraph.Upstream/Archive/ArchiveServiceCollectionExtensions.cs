@@ -1,6 +1,7 @@
 using FlightGraph.Upstream.Contract;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +13,9 @@ internal static class ArchiveServiceCollectionExtensions
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CacheOptions>().BindStrictly(configuration, CacheOptions.SectionName);
-        services.AddSingleton<RedisConnection>();
-        services.AddSingleton<StoreFolder>();
+        services.AddSingleton<IValidateOptions<CacheOptions>, RedisAddressValidator>();
+        services.TryAddSingleton<RedisConnection>();
+        services.TryAddSingleton<StoreFolder>();
         services.AddSingleton(OriginByAddress);
         services.AddSingleton(Create);
         services.AddHostedService(services => services.GetRequiredService<AnswerArchive>());

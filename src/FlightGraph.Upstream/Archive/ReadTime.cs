@@ -6,4 +6,7 @@ internal static class ReadTime
     public static long ToMicroseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public static DateTimeOffset FromMicroseconds(long value) => DateTimeOffset.UnixEpoch.AddTicks(value * TimeSpan.TicksPerMicrosecond);
+
+    /// <summary>The moment as it will be read again.</summary>
+    public static DateTimeOffset Rounded(DateTimeOffset time) => FromMicroseconds(ToMicroseconds(time));
 }

@@ -25,9 +25,11 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
     private readonly AnswerWriter writer;
     private readonly string replica = Guid.NewGuid().ToString("N");
     private readonly string prefix;
+    private readonly CancellationTokenSource disposed = new();
     private IConnectionMultiplexer? redis;
-    private (long Answers, long Bytes) counted;
+    private Task connecting = Task.CompletedTask;
     private long? failedAt;
+    private bool isReviving;
 
     /// <param name="connection">To the server.</param>
     /// <param name="version">Of the upstream's contract.</param>
@@ -41,20 +43,13 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
         (this.connection, this.origin, this.maxBytes, this.clock) = (connection, origin, maxBytes, clock);
         // The braces keep all of it on one node of a cluster, as the scripts need.
         prefix = $"flightgraph:{version}:{{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(host)))[..8]}}}:";
-        health = new ArchiveHealth("Redis", logger);
+        health = new ArchiveHealth("Redis", "Redis", logger);
         writer = new AnswerWriter(WriteAsync);
     }
 
     public event Action<string>? SavedElsewhere;
 
-    public ArchiveStatus Status
-    {
-        get
-        {
-            var (answers, bytes) = counted;
-            return new ArchiveStatus("Redis", health.State, answers, bytes);
-        }
-    }
+    public ArchiveStatus Status => health.Status;
 
     private string Index => prefix + "index";
 
@@ -64,9 +59,7 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
 
     public async Task OpenAsync()
     {
-        if (redis is not null)
-            return;
-        var connecting = ConnectAsync();
+        connecting = ConnectAsync();
         try
         {
             await connecting.WaitAsync(Patience, clock);
@@ -88,10 +81,12 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
         [],
         cancellationToken);
 
-    public Task<IReadOnlyList<ArchivedAnswer>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<ArchivedAnswer>>(
+    public Task<IReadOnlyList<ArchivedAnswer>> ReadAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<ArchivedAnswer>>(
         async server =>
         {
-            var stored = await Task.WhenAll(keys.Select(async key => (Key: key, Fields: await server.HashGetAsync(AnswerKeyOf(key), ["at", "origin", "length", "body"]))));
+            var stored = await Task.WhenAll(keys.Select(async key =>
+                (Key: key, Fields: await server.HashGetAsync(AnswerKeyOf(key), ["at", "origin", "length", "body"]))));
             List<ArchivedAnswer> answers = [];
             foreach (var (key, fields) in stored)
             {
@@ -116,11 +111,17 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
 
     public void Remove(string key) => writer.Add(new AnswerChange(key, null));
 
-    public Task FlushAsync() => writer.FlushAsync();
+    /// <summary>A connection that is still to come ends with one or without, soon; what waits may only wait for that.</summary>
+    public async Task FlushAsync()
+    {
+        await connecting;
+        await writer.FlushAsync();
+    }
 
     /// <summary>The connection is not ours to close.</summary>
     public async ValueTask DisposeAsync()
     {
+        await disposed.CancelAsync();
         await writer.DisposeAsync();
         if (redis is null)
             return;
@@ -134,15 +135,13 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
         try
         {
             var connected = await connection.GetAsync();
+            redis = connected;
             connected.ConnectionRestored += OnRestored;
             connected.ConnectionFailed += OnFailed;
             // Lasts through every later loss of the connection; without one yet there is nobody to wait for.
             await connected.GetSubscriber().SubscribeAsync(Channel, OnSaved, connected.IsConnected ? CommandFlags.None : CommandFlags.FireAndForget);
-            redis = connected;
-            if (connected.IsConnected)
-                await RecoverAsync();
-            else
-                health.Fails("no connection");
+            if (!await TryRecoverAsync())
+                Fail("no connection");
         }
         catch (Exception error) when (IsExpected(error))
         {
@@ -190,41 +189,71 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
         var server = redis!.GetDatabase();
         var answers = server.SortedSetLengthAsync(Index);
         var bytes = (long)await server.StringGetAsync(Total);
-        counted = (await answers, bytes);
         failedAt = null;
-        health.Works();
+        health.Works(await answers, bytes);
     }
 
-    private void Fail(Exception error)
+    private void Fail(Exception error) =>
+        // The library's own text is a page long and names addresses.
+        Fail(error is RedisConnectionException broken ? broken.FailureType.ToString() : error.GetType().Name);
+
+    private void Fail(string reason)
     {
         failedAt = clock.GetTimestamp();
-        // The library's own text is a page long and names addresses.
-        health.Fails(error is RedisConnectionException broken ? broken.FailureType.ToString() : error.GetType().Name);
+        health.Fails(reason);
+        if (!Interlocked.Exchange(ref isReviving, true))
+            _ = ReviveAsync();
+    }
+
+    /// <summary>
+    /// Tries until Redis works again, then writes what waits. The connection's own events come earlier where they come, but not
+    /// after every failure.
+    /// </summary>
+    private async Task ReviveAsync()
+    {
+        try
+        {
+            do
+                await Task.Delay(Patience, clock, disposed.Token);
+            while (!await TryRecoverAsync());
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody needs it any more.
+        }
+        finally
+        {
+            Interlocked.Exchange(ref isReviving, false);
+        }
+    }
+
+    private async Task<bool> TryRecoverAsync()
+    {
+        if (redis is not { IsConnected: true })
+            return false;
+        try
+        {
+            await RecoverAsync();
+            writer.Wake();
+            return true;
+        }
+        catch (Exception error) when (IsExpected(error))
+        {
+            return false;
+        }
     }
 
     private void OnFailed(object? sender, ConnectionFailedEventArgs e)
     {
-        if (e.ConnectionType == ConnectionType.Interactive)
-            health.Fails(e.FailureType.ToString());
+        // Events come on threads of their own, and this one perhaps after the connection is back.
+        if (e.ConnectionType == ConnectionType.Interactive && redis is not { IsConnected: true })
+            Fail(e.FailureType.ToString());
     }
 
     private void OnRestored(object? sender, ConnectionFailedEventArgs e)
     {
         if (e.ConnectionType == ConnectionType.Interactive)
-            _ = ReviveAsync();
-    }
-
-    private async Task ReviveAsync()
-    {
-        try
-        {
-            await RecoverAsync();
-            writer.Wake();
-        }
-        catch (Exception error) when (IsExpected(error))
-        {
-            Fail(error);
-        }
+            _ = TryRecoverAsync();
     }
 
     private void OnSaved(RedisChannel channel, RedisValue message)
@@ -249,5 +278,6 @@ internal sealed class RedisAnswerArchive : IAnswerArchive
         ];
     }
 
-    private static bool IsExpected(Exception error) => error is RedisException or TimeoutException or ObjectDisposedException or OperationCanceledException { CancellationToken.IsCancellationRequested: false };
+    private static bool IsExpected(Exception error) => error
+        is RedisException or TimeoutException or ObjectDisposedException or OperationCanceledException { CancellationToken.IsCancellationRequested: false };
 }

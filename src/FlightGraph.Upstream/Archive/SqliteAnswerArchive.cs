@@ -25,13 +25,12 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
     // The one connection has one user at a time; its calls are short, and the writer's batches small.
     private readonly SemaphoreSlim access = new(1);
     private SqliteAnswerFile? file;
-    private (long Answers, long Bytes) counted;
 
     public SqliteAnswerArchive(string folder, string origin, long maxBytes, ILogger logger)
     {
         (this.folder, this.origin, this.maxBytes, this.logger) = (folder, origin, maxBytes, logger);
         path = Path.Combine(folder, FileName);
-        health = new ArchiveHealth($"folder {folder}", logger);
+        health = new ArchiveHealth("disk", $"the folder {folder}", logger);
         writer = new AnswerWriter(WriteAsync);
     }
 
@@ -42,14 +41,7 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
         remove { }
     }
 
-    public ArchiveStatus Status
-    {
-        get
-        {
-            var (answers, bytes) = counted;
-            return new ArchiveStatus("disk", health.State, answers, bytes);
-        }
-    }
+    public ArchiveStatus Status => health.Status;
 
     public Task OpenAsync() => LockedAsync(
         () =>
@@ -116,8 +108,8 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
             {
                 file.Write(saved, removed);
                 file.Trim(maxBytes);
-                counted = file.Count();
-                health.Works();
+                var (answers, bytes) = file.Count();
+                health.Works(answers, bytes);
                 return true;
             },
             // Nowhere to write to is the end of it; anything else may work the next time.
@@ -197,7 +189,8 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
 
         try
         {
-            counted = opened.Count();
+            var (answers, bytes) = opened.Count();
+            health.Works(answers, bytes);
         }
         catch
         {
@@ -206,7 +199,6 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
         }
 
         file = opened;
-        health.Works();
     }
 
     private async Task<T> LockedAsync<T>(Func<T> work, CancellationToken cancellationToken)

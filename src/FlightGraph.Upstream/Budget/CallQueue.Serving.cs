@@ -141,6 +141,7 @@ internal sealed partial class CallQueue
         if (AllHaveRoom_NeedsLock(outlook))
             return;
         List<(PendingCall Call, BudgetRefusal Refusal)> hopeless = [];
+        // One who waits for its own share lets those behind it pass.
         var ahead = 0;
         foreach (var turns in classes)
         {
@@ -149,7 +150,7 @@ internal sealed partial class CallQueue
                 var refusal = Refusal_NeedsLock(outlook, call, ahead + 1, depth + 1);
                 if (refusal.Wait > call.Deadline - outlook.Now)
                     hopeless.Add((call, outlook.InWords(refusal)));
-                else
+                else if (refusal.Reason != RefusalReason.ClientShare)
                     ahead++;
             }
         }
@@ -171,6 +172,8 @@ internal sealed partial class CallQueue
     private BudgetRefusal Refusal_NeedsLock(Outlook outlook, PendingCall call, int position, int ownPosition)
     {
         var wait = outlook.WaitFor(position, call.Class);
+        if (retryAt - outlook.Now > wait)
+            wait = retryAt - outlook.Now;
         var shareWait = call.Class == CallClass.Client
             ? usage.WaitFor(call.Client, ownPosition, shares.MostForClient(outlook.View.Limit), outlook.Now, outlook.View.Window)
             : TimeSpan.Zero;

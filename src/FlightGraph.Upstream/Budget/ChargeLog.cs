@@ -74,11 +74,10 @@ internal sealed class ChargeLog
         charges.RemoveRange(0, gone);
     }
 
-    public void Clear()
+    public void RemoveAll(Predicate<Charge> match)
     {
-        charges.Clear();
-        underWay.Clear();
-        Used = 0;
+        Used -= charges.Where(charge => match(charge)).Sum(charge => charge.Count);
+        charges.RemoveAll(match);
     }
 
     /// <inheritdoc cref="ICallLedger.WaitFor"/>

@@ -4,15 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace FlightGraph.Upstream.Budget;
 
 /// <summary>
-/// What one upstream's ledger leaves on disk. Times are written in steady time: the wall clock less its jumps, as far as a
-/// process that was alive has seen them. Whoever holds it locks it. What goes wrong with the disk is told once; from then on
+/// What one upstream's ledger leaves on disk. Times are written in steady time: the wall clock less its jumps, as far as the
+/// machine has not been started anew since, or a process that was alive has seen them. Whoever holds it locks it. What goes wrong with the disk is told once; from then on
 /// nothing is kept.
 /// </summary>
 /// <param name="folder">Made if it is not there.</param>
 /// <param name="name">Of the ledger; a file may hold several.</param>
+/// <param name="boot">Of the machine: while it is the same, timestamps go on from process to process. Null if nobody knows.</param>
 /// <param name="clock">Both its times.</param>
 /// <param name="logger">For the one warning.</param>
-internal sealed class LedgerFile(string folder, string name, TimeProvider clock, ILogger logger) : IDisposable
+internal sealed class LedgerFile(string folder, string name, string? boot, TimeProvider clock, ILogger logger) : IDisposable
 {
     public const string FileName = "budget.db";
 
@@ -20,11 +21,11 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS ledgers (
-            name TEXT PRIMARY KEY, correction INTEGER NOT NULL DEFAULT 0, blocked_until INTEGER NOT NULL DEFAULT 0, blocked_for INTEGER NOT NULL DEFAULT 0);
+            name TEXT PRIMARY KEY, correction INTEGER NOT NULL DEFAULT 0, blocked_until INTEGER NOT NULL DEFAULT 0, blocked_for INTEGER NOT NULL DEFAULT 0,
+            boot TEXT, timestamp INTEGER NOT NULL DEFAULT 0, steady INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS charges (
-            row INTEGER PRIMARY KEY AUTOINCREMENT, ledger TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, count INTEGER NOT NULL, written INTEGER NOT NULL);
+            row INTEGER PRIMARY KEY AUTOINCREMENT, ledger TEXT NOT NULL, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, count INTEGER NOT NULL, written INTEGER NOT NULL);
         CREATE INDEX IF NOT EXISTS charges_by_age ON charges (ledger, at);
-        CREATE INDEX IF NOT EXISTS charges_by_id ON charges (id);
         """;
 
     /// <summary>Longer than any window: rows of that age are of no use to the ledger of any upstream.</summary>
@@ -75,7 +76,8 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
                 return;
             Execute("DELETE FROM charges WHERE ledger = $name AND at < $oldest", ("$oldest", now - window.Ticks));
             Execute(
-                "INSERT INTO charges (ledger, id, at, count, written) VALUES ($name, $id, $at, $count, $wall)",
+                // One that grows gets a new row, so that other processes see it again.
+                "INSERT OR REPLACE INTO charges (ledger, id, at, count, written) VALUES ($name, $id, $at, $count, $wall)",
                 ("$id", charge.Id), ("$at", now - charge.Age.Ticks), ("$count", charge.Count), ("$wall", Wall));
             lastRow = Number("SELECT last_insert_rowid()");
         });
@@ -151,6 +153,7 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
     private long SteadyNow()
     {
         Execute("INSERT OR IGNORE INTO ledgers (name) VALUES ($name)");
+        last ??= LastOfThisBoot();
         var steady = Wall - Number("SELECT correction FROM ledgers WHERE name = $name");
         if (last is { } known && known.Steady + clock.GetElapsedTime(known.Timestamp).Ticks is var expected && Math.Abs(steady - expected) > Tolerance.Ticks)
         {
@@ -159,7 +162,17 @@ internal sealed class LedgerFile(string folder, string name, TimeProvider clock,
         }
 
         last = (clock.GetTimestamp(), steady);
+        if (boot is not null)
+            Execute("UPDATE ledgers SET boot = $boot, timestamp = $timestamp, steady = $steady WHERE name = $name", ("$boot", boot), ("$timestamp", last.Value.Timestamp), ("$steady", steady));
         return steady;
+    }
+
+    /// <summary>Where the process before this one left off, if its timestamps are comparable with ours.</summary>
+    private (long Timestamp, long Steady)? LastOfThisBoot()
+    {
+        using var command = Command("SELECT timestamp, steady FROM ledgers WHERE name = $name AND boot = $boot AND timestamp <= $now", ("$boot", boot ?? ""), ("$now", clock.GetTimestamp()));
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
     }
 
     private List<StoredCharge> NewRows(long now)

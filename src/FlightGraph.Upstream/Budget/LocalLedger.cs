@@ -74,6 +74,41 @@ internal sealed class LocalLedger : ICallLedger
         }
     }
 
+    /// <summary>The name of the charge that is made next: one of its own, or that of the moment.</summary>
+    public string NextId()
+    {
+        lock (guard)
+        {
+            return block is not null && ChargeLog.Moment(limit, window) is var moment && moment > TimeSpan.Zero && block.At == ChargeLog.EndOfMoment(Now, moment)
+                ? block.Id
+                : NextId_NeedsLock();
+        }
+    }
+
+    /// <summary>Records what a ledger above this one has charged, whatever is left here.</summary>
+    public Charge Record(string id)
+    {
+        lock (guard)
+            return Charge_NeedsLock(Slide_NeedsLock(), int.MaxValue, id)!;
+    }
+
+    /// <summary>The charges of the window that this process and those on its folder have made.</summary>
+    public IReadOnlyList<StoredCharge> Own()
+    {
+        lock (guard)
+        {
+            var now = Slide_NeedsLock();
+            return [.. log.Charges.Where(charge => !charge.IsForeign).Concat(log.UnderWay).Select(charge => new StoredCharge(charge.Id, now - charge.At, charge.Count))];
+        }
+    }
+
+    /// <summary>Drops what the upstream told of others: a ledger above this one knows it better.</summary>
+    public void ForgetForeign()
+    {
+        lock (guard)
+            log.RemoveAll(charge => charge.IsForeign);
+    }
+
     public void Settle(Charge charge)
     {
         lock (guard)
@@ -113,7 +148,7 @@ internal sealed class LocalLedger : ICallLedger
         lock (guard)
         {
             var now = Slide_NeedsLock();
-            var foreign = Math.Min(use, limit) - Math.Max(knownBefore, log.Used);
+            var foreign = use - Math.Max(knownBefore, log.Used);
             // The upstream tells of one charge when it ends; the others may have been made this very moment.
             if (foreign > 0 && firstFreeIn is { } first && now + first < (log.FirstExpiry(now, window) ?? TimeSpan.MaxValue))
             {
@@ -158,19 +193,24 @@ internal sealed class LocalLedger : ICallLedger
         return now;
     }
 
-    private void AddForeign_NeedsLock(TimeSpan at, int count) => log.Add(new Charge($"{run}:{++lastNumber}", at, count) { IsForeign = true });
+    private void AddForeign_NeedsLock(TimeSpan at, int count) => log.Add(new Charge(NextId_NeedsLock(), at, count) { IsForeign = true });
 
-    private Charge? Charge_NeedsLock(TimeSpan now, int most)
+    /// <summary>
+    /// Small limits have a row on disk for each call. Large ones have a charge for each moment, whose calls are written ahead in
+    /// blocks; a crash counts the rest of a block as used.
+    /// </summary>
+    private Charge? Charge_NeedsLock(TimeSpan now, int most, string? id = null)
     {
         var moment = ChargeLog.Moment(limit, window);
         var at = ChargeLog.EndOfMoment(now, moment);
-        if (block is not null && block.At == at && unused > 0)
+        var open = block is not null && block.At == at && moment > TimeSpan.Zero ? block : null;
+        if (open is not null && unused > 0)
         {
             if (log.Used >= most)
                 return null;
             unused--;
-            log.Grow(block, 1);
-            return block;
+            log.Grow(open, 1);
+            return open;
         }
 
         Charge? made = null;
@@ -182,25 +222,40 @@ internal sealed class LocalLedger : ICallLedger
 
         StoredCharge? Decide(IReadOnlyList<StoredCharge> others)
         {
-            // When others made theirs can be told by the wall clock alone, which may have jumped. So they count from now.
-            foreach (var other in others)
-                log.Add(new Charge(other.Id, now, other.Count));
+            Add_NeedsLock(others, now);
             if (log.Used >= most)
                 return null;
-            if (block is not null && unused > 0)
+            if (open is null && block is not null && unused > 0)
                 file?.Change(block.Id, block.Count);
 
-            made = new Charge($"{run}:{++lastNumber}", at, 1);
+            made = open ?? new Charge(id ?? NextId_NeedsLock(), at, 0);
             if (moment == TimeSpan.Zero)
             {
+                made.Count = 1;
                 log.AddUnderWay(made);
                 return new StoredCharge(made.Id, TimeSpan.Zero, 1);
             }
 
-            var length = Math.Min((limit + 999) / 1000, most - log.Used);
-            log.Add(made);
-            (block, unused) = (made, length - 1);
-            return new StoredCharge(made.Id, now - at, length);
+            if (open is null)
+                log.Add(made);
+            log.Grow(made, 1);
+            unused = Math.Max(0, Math.Min((limit + 999) / 1000 - 1, most - log.Used));
+            block = made;
+            return new StoredCharge(made.Id, now - at, made.Count + unused);
         }
     }
+
+    /// <summary>When others made theirs can be told by the wall clock alone, which may have jumped. So they count from now.</summary>
+    private void Add_NeedsLock(IReadOnlyList<StoredCharge> others, TimeSpan now)
+    {
+        foreach (var other in others)
+        {
+            if (log.Charges.FirstOrDefault(charge => charge.Id == other.Id) is { } known)
+                log.Grow(known, Math.Max(0, other.Count - known.Count));
+            else
+                log.Add(new Charge(other.Id, now, other.Count));
+        }
+    }
+
+    private string NextId_NeedsLock() => $"{run}:{++lastNumber}";
 }

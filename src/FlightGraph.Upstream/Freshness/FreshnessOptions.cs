@@ -8,7 +8,7 @@ public sealed class FreshnessOptions
     public const string SectionName = "Freshness";
 
     /// <summary>Lives that differ from <see cref="FreshnessTable"/>, by the names of its rows; each 1 second to 365 days.</summary>
-    public Dictionary<string, TimeSpan> Lives { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, TimeSpan> Lives { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// By which share of its life something may become stale early, so that what was read together is not asked for again

@@ -29,6 +29,19 @@ internal sealed class OpenedArchive : IAsyncDisposable
     public static Task<OpenedArchive> OnDiskAsync(string folder, long maxDisk = 64 << 20, string origin = "here") =>
         OpenAsync(origin, ("Cache:Path", folder), ("Cache:MaxDisk", $"{maxDisk}"));
 
+    /// <summary>Connected, even where a busy machine makes that take longer than a start waits for it.</summary>
+    public static async Task<OpenedArchive> OnRedisAsync(RedisServer server, string folder = "", long maxDisk = 64 << 20)
+    {
+        var opened = await OnRedisAsync(server.Address, folder, maxDisk);
+        // Another process has no signal to await.
+        for (var attempt = 0; attempt < 400 && opened.Archive.Status.Any(status => status.State != ArchiveState.Working); attempt++)
+            await Task.Delay(25);
+        // Working may come before it listens to others; this waits for both.
+        await opened.Archive.FlushAsync();
+        return opened;
+    }
+
+    /// <summary>As a start leaves it, whatever is at that address.</summary>
     public static Task<OpenedArchive> OnRedisAsync(string address, string folder = "", long maxDisk = 64 << 20) =>
         OpenAsync("here", ("Cache:Path", folder), ("Cache:Redis", address), ("Cache:MaxDisk", $"{maxDisk}"));
 

@@ -136,6 +136,22 @@ public sealed class LocalLedgerTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(50), after.WaitFor(1, 0));
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public async Task Jump_That_Nobody_Has_Seen_Changes_Nothing_While_The_Machine_Runs_On(int hours)
+    {
+        // Not closed: a crash.
+        var crashed = Open(boot: "this one");
+        await SpendAsync(crashed, 15);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        clock.Jump(TimeSpan.FromHours(hours));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await using var after = Open(boot: "this one");
+
+        Assert.Equal(TimeSpan.FromMinutes(50), after.WaitFor(1, 0));
+    }
+
     [Fact]
     public async Task Charge_From_The_Future_Counts_As_Made_Now()
     {
@@ -204,7 +220,7 @@ public sealed class LocalLedgerTests : IDisposable
         var file = Path.Combine(folder.Path, "file");
         await File.WriteAllTextAsync(file, "");
         var log = new Support.LogLines("budget");
-        await using var ledger = new LocalLedger(clock, new LedgerFile(file, "name", clock, log), 15, Hour);
+        await using var ledger = new LocalLedger(clock, new LedgerFile(file, "name", null, clock, log), 15, Hour);
 
         Assert.Equal(15, await SpendAsync(ledger, 16));
         Assert.Single(log.Lines);
@@ -293,6 +309,6 @@ public sealed class LocalLedgerTests : IDisposable
         return charged;
     }
 
-    private LocalLedger Open(int limit = 15, string name = "name") =>
-        new(clock, new LedgerFile(folder.Path, name, clock, NullLogger.Instance), limit, Hour);
+    private LocalLedger Open(int limit = 15, string name = "name", string? boot = null) =>
+        new(clock, new LedgerFile(folder.Path, name, boot, clock, NullLogger.Instance), limit, Hour);
 }

@@ -98,7 +98,7 @@ public sealed class QuerySnapshotTests : IAsyncLifetime
 
         Assert.Empty(answer.ErrorSummaries);
         Snapshot.Match(
-            JsonSerializer.Serialize(answer.Body, Indented),
+            JsonSerializer.Serialize(new { data = answer.Data }, Indented),
             new SnapshotFullName($"{nameof(QuerySnapshotTests)}.{test}.json", Path.Combine(Repository.Root, "tests", "FlightGraph.Tests", "Flights")));
         Assert.Equal(calls, this.calls.Count);
     }

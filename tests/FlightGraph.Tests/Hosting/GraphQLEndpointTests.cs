@@ -163,7 +163,7 @@ public sealed partial class GraphQLEndpointTests : IAsyncLifetime
 
         var body = await gateway.Http.GetStringAsync("/graphql?query=" + Uri.EscapeDataString("query Q($id: ID!) { agency(id: $id) { name } }") + "&variables=" + Uri.EscapeDataString("""{"id": 63}"""));
 
-        Assert.Equal("""{"data":{"agency":{"name":"Roscosmos"}}}""", body);
+        Assert.StartsWith("""{"data":{"agency":{"name":"Roscosmos"}},""", body);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class GoldenCallTests(GoldenCallTests.Upstream upstream, ITestOutp
 
         Assert.Equal(0, planned);
         Assert.Empty(upstream.Requests);
-        Assert.Equal(first.ToString(), second.ToString());
+        Assert.Equal(first.GetProperty("data").ToString(), second.GetProperty("data").ToString());
+        Assert.Equal(first.TryGetProperty("errors", out _), second.TryGetProperty("errors", out _));
     }
 
     private static JsonElement Cost(JsonElement answer) => answer.GetProperty("extensions").GetProperty("cost");

@@ -14,7 +14,7 @@ internal sealed class RandomOperations
     private const int MaxLeaves = 15;
 
     /// <summary>What the executor knows nothing of.</summary>
-    private static readonly string[] Left = ["apiThrottle", "pageInfo", "cursor", "lengthOfDay"];
+    private static readonly string[] Left = ["apiThrottle", "upstream", "pageInfo", "cursor", "lengthOfDay"];
 
     private readonly Random random;
     private readonly Func<string, IReadOnlyList<string>> idsOf;

@@ -53,8 +53,8 @@ public sealed class FieldNoteTests
         var list = await gateway.QueryAsync("{ agencies(first: 1) { nodes { motto abbrev } } }");
         var hydrated = await gateway.QueryAsync($$"""{ launch(id: "{{Launch}}") { launchServiceProvider { name motto } } }""");
 
-        Assert.Equal("""{"data":{"agencies":{"nodes":[{"motto":"For All Mankind","abbrev":"NASA"}]}}}""", list.Body.GetRawText());
-        Assert.Equal("""{"data":{"launch":{"launchServiceProvider":{"name":"ESA","motto":null}}}}""", hydrated.Body.GetRawText());
+        Assert.Equal("""{"agencies":{"nodes":[{"motto":"For All Mankind","abbrev":"NASA"}]}}""", list.Data.GetRawText());
+        Assert.Equal("""{"launch":{"launchServiceProvider":{"name":"ESA","motto":null}}}""", hydrated.Data.GetRawText());
         Assert.Contains("mode=detailed", upstream.Requests[0]);
         Assert.Equal([$"launches/{Launch}/", "agencies/45/"], upstream.Requests.Skip(1));
     }

@@ -84,17 +84,21 @@ public sealed class EntityStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answers_Are_Forgotten_When_Their_Time_Is_Over()
+    public async Task Stale_Answers_Are_Given_And_Asked_For_Again()
     {
+        await using var brief = await StartAsync("--Freshness:Lives:Hardware=00:05:00", "--Freshness:Spread=0");
         upstream.On("agencies/63/", """{"id": 63, "name": "Roscosmos"}""");
-        await gateway.QueryAsync("{ agency(id: 63) { name } }");
+        await brief.QueryAsync("{ agency(id: 63) { name } }");
         clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
-        await gateway.QueryAsync("{ agency(id: 63) { name } }");
+        await brief.QueryAsync("{ agency(id: 63) { name } }");
         Assert.Single(upstream.Requests);
 
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await gateway.QueryAsync("{ agency(id: 63) { name } }");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        upstream.On("agencies/63/", """{"id": 63, "name": "Roscosmos (new)"}""");
+        var stale = await brief.QueryAsync("{ agency(id: 63) { name } }");
 
+        Assert.Equal("Roscosmos", stale.At("agency.name").GetString());
+        await Eventually.IsTrueAsync(async () => (await brief.QueryAsync("{ agency(id: 63) { name } }")).At("agency.name").GetString() == "Roscosmos (new)");
         Assert.Equal(2, upstream.Requests.Count);
     }
 
@@ -138,9 +142,9 @@ public sealed class EntityStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Oldest_Objects_Go_When_There_Are_Too_Many()
+    public async Task What_Was_Used_Longest_Ago_Goes_When_Memory_Is_Full()
     {
-        await using var small = await StartAsync("--Store:MaxObjects=4");
+        await using var small = await StartAsync("--Cache:MaxMemory=1500");
         for (var id = 1; id <= 8; id++)
         {
             upstream.On($"agencies/{id}/", $$"""{"id": {{id}}, "name": "A{{id}}"}""");

@@ -22,7 +22,7 @@ public sealed class AddressTests
     public async Task Id_Is_One_Step_Of_The_Path_And_Nothing_Else(string id)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(404));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, Terms.OfClient, default);
 
@@ -39,7 +39,7 @@ public sealed class AddressTests
     public async Task Id_That_Would_Climb_Is_Not_Asked_For(string id)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Json());
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var result = await http.Client.GetAsync(http.Contract.Resource("agencies"), id, Projection.Nothing, Terms.OfClient, default);
 
@@ -55,7 +55,7 @@ public sealed class AddressTests
     public async Task Value_Is_One_Parameter_And_Nothing_Else(string words)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Json(Documents.Page()));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
         var agencies = http.Contract.Resource("agencies");
 
         await http.Client.GetPageAsync(new PageRequest { Resource = agencies, Mode = agencies.Fullest, Limit = 5, Search = words }, Projection.Nothing, Terms.OfClient, default);
@@ -80,7 +80,7 @@ public sealed class AddressTests
     public async Task Question_That_Leads_Out_Is_A_Bug(string path)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Json());
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         await Assert.ThrowsAsync<ArgumentException>(() => http.GetAsync(path));
 

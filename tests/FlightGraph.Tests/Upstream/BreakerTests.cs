@@ -9,7 +9,7 @@ public sealed class BreakerTests
     public async Task Three_Failures_In_A_Row_Stop_The_Calls()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Json(), ScriptedNetwork.Status(503));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
         await http.GetAsync();
 
         await http.GetAsync();
@@ -30,7 +30,7 @@ public sealed class BreakerTests
     public async Task Page_In_The_Place_Of_Json_Is_A_Failure()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Page());
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 5; call++)
             await http.GetAsync();
@@ -44,7 +44,7 @@ public sealed class BreakerTests
     {
         var pair = new[] { ScriptedNetwork.Status(500), ScriptedNetwork.Json() };
         var network = new ScriptedNetwork([.. Enumerable.Repeat(pair, 10).SelectMany(answers => answers)]);
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 10; call++)
             Assert.NotNull((await http.GetAsync()).Body);
@@ -61,7 +61,7 @@ public sealed class BreakerTests
     public async Task Upstream_That_Answers_Is_Not_Broken(int status)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(status));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         for (var call = 0; call < 5; call++)
             await http.GetAsync();
@@ -101,6 +101,8 @@ public sealed class BreakerTests
         http.Clock.Advance(TimeSpan.FromSeconds(30));
 
         var probe = http.GetAsync();
+        for (var attempt = 0; attempt < 4; attempt++)
+            await network.ArrivalAsync();
         var held = await http.GetAsync();
         probeEnds.SetResult(await ScriptedNetwork.Json()(default));
 

@@ -23,7 +23,7 @@ public sealed class CertificateTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeAsync(listener, certificate);
-        using var http = new HttpUnderTest(null, $"--Upstream:BaseAddress=https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        await using var http = new HttpUnderTest(null, $"--Upstream:BaseAddress=https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
         var answer = await http.GetAsync();
         listener.Stop();

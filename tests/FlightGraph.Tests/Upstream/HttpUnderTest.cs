@@ -11,7 +11,7 @@ namespace FlightGraph.Tests.Upstream;
 /// <summary>The upstream's HTTP as it is registered, with a clock moved by hand. Retries come at once.</summary>
 /// <param name="network">Null for sockets; then the settings say where the upstream is.</param>
 /// <param name="settings">As on the command line.</param>
-internal sealed class HttpUnderTest(ScriptedNetwork? network, params string[] settings) : IDisposable
+internal sealed class HttpUnderTest(ScriptedNetwork? network, params string[] settings) : IDisposable, IAsyncDisposable
 {
     private ServiceProvider? services;
     private int charges;
@@ -46,11 +46,14 @@ internal sealed class HttpUnderTest(ScriptedNetwork? network, params string[] se
 
     private ServiceProvider Services => services ??= Build();
 
+    /// <summary>Enough where no call was charged or kept.</summary>
     public void Dispose() => services?.Dispose();
+
+    public ValueTask DisposeAsync() => services?.DisposeAsync() ?? default;
 
     private ServiceProvider Build()
     {
-        string[] all = ["--Upstream:BaseAddress=http://upstream.invalid/2.3.0/", "--Upstream:RetryDelay=00:00:00", .. settings];
+        string[] all = ["--Upstream:BaseAddress=http://upstream.invalid/2.3.0/", "--Cache:Path=", "--Upstream:RetryDelay=00:00:00", .. settings];
         var collection = new ServiceCollection()
             .AddLogging(logging =>
             {

@@ -14,7 +14,7 @@ public sealed class RetryTests
     public async Task Failure_That_May_Pass_Is_Tried_Once_More_And_Charged_Once(int status)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(status), ScriptedNetwork.Json("""{"id":1}"""));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -37,7 +37,7 @@ public sealed class RetryTests
     public async Task Broken_Connection_Is_Tried_Once_More_And_No_Oftener(Exception error)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Broken(error));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -55,7 +55,7 @@ public sealed class RetryTests
     public async Task Refusal_Is_Not_Tried_Again(int status, UpstreamErrorKind kind)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(status));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -68,7 +68,7 @@ public sealed class RetryTests
     public async Task Wrong_Certificate_Is_Not_Tried_Again()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Broken(new HttpRequestException(HttpRequestError.SecureConnectionError)));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -81,7 +81,7 @@ public sealed class RetryTests
     public async Task What_Cannot_Be_Paid_For_Is_Not_Tried_Again()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(503));
-        using var http = new HttpUnderTest(network) { CanPay = false };
+        await using var http = new HttpUnderTest(network) { CanPay = false };
 
         var answer = await http.GetAsync();
 
@@ -94,7 +94,7 @@ public sealed class RetryTests
     public async Task Upstream_That_Wants_A_Rest_Gets_It()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(503, "60"));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -109,7 +109,7 @@ public sealed class RetryTests
     public async Task Second_Attempt_Waits_A_Little_Or_As_Long_As_The_Upstream_Says(string? retryAfter, double least)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(503, retryAfter), ScriptedNetwork.Json());
-        using var http = new HttpUnderTest(network, "--Upstream:RetryDelay=00:00:00.2");
+        await using var http = new HttpUnderTest(network, "--Upstream:RetryDelay=00:00:00.2");
         var start = http.Clock.GetUtcNow();
 
         var call = http.GetAsync();

@@ -34,7 +34,7 @@ public sealed class ThrottlingTests
     public async Task Wait_Comes_From_The_Header_Else_The_Body(string? header, string body, int? seconds)
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(429, header, body));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var answer = await http.GetAsync();
 
@@ -52,7 +52,7 @@ public sealed class ThrottlingTests
             response.StatusCode = System.Net.HttpStatusCode.TooManyRequests;
             return response;
         });
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var call = http.GetAsync();
         await network.ArrivalAsync();

@@ -9,7 +9,7 @@ public sealed class TimeLimitTests
     public async Task Attempt_That_Hangs_Ends_In_Time_And_Another_Is_Made()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.HangAsync, ScriptedNetwork.Json());
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
 
         var call = http.GetAsync();
         await network.ArrivalAsync();
@@ -26,7 +26,7 @@ public sealed class TimeLimitTests
     public async Task No_Second_Attempt_Is_Paid_For_That_The_Call_Has_No_Time_For()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.HangAsync);
-        using var http = new HttpUnderTest(network, "--Upstream:Timeout=00:00:19");
+        await using var http = new HttpUnderTest(network, "--Upstream:Timeout=00:00:19");
 
         var call = http.GetAsync();
         await network.ArrivalAsync();
@@ -41,19 +41,16 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Call_Ends_When_Its_Whole_Time_Is_Over()
     {
-        var network = new ScriptedNetwork(ScriptedNetwork.Status(503, "4"), ScriptedNetwork.HangAsync);
-        using var http = new HttpUnderTest(network, "--Upstream:Timeout=00:00:12");
+        var firstEnds = new TaskCompletionSource<HttpResponseMessage>();
+        var network = new ScriptedNetwork(_ => firstEnds.Task, ScriptedNetwork.HangAsync);
+        await using var http = new HttpUnderTest(network, "--Upstream:Timeout=00:00:12");
 
         var call = http.GetAsync();
         await network.ArrivalAsync();
-        var second = network.ArrivalAsync().AsTask();
-        while (!second.IsCompleted)
-        {
-            http.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            await Task.Yield();
-        }
-
-        http.Clock.Advance(TimeSpan.FromSeconds(9));
+        http.Clock.Advance(TimeSpan.FromSeconds(5));
+        firstEnds.SetResult(await ScriptedNetwork.Status(503)(default));
+        await network.ArrivalAsync();
+        http.Clock.Advance(TimeSpan.FromSeconds(7));
         var answer = await call;
 
         Assert.Equal(UpstreamErrorKind.Timeout, answer.Error?.Kind);
@@ -65,7 +62,7 @@ public sealed class TimeLimitTests
     public async Task Three_Hanging_Attempts_Open_The_Breaker()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.HangAsync);
-        using var http = new HttpUnderTest(network) { CanPay = false };
+        await using var http = new HttpUnderTest(network) { CanPay = false };
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
@@ -84,7 +81,7 @@ public sealed class TimeLimitTests
     {
         var drip = new DrippingStream();
         var network = new ScriptedNetwork(ScriptedNetwork.Streamed(() => drip));
-        using var http = new HttpUnderTest(network) { CanPay = false };
+        await using var http = new HttpUnderTest(network) { CanPay = false };
 
         var call = http.GetAsync();
         for (var second = 0; second < 10; second++)
@@ -103,7 +100,7 @@ public sealed class TimeLimitTests
     public async Task Payment_That_Comes_Too_Late_Leaves_The_First_Failure()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Status(503));
-        using var http = new HttpUnderTest(network);
+        await using var http = new HttpUnderTest(network);
         var isAsked = new TaskCompletionSource();
 
         var call = http.GetAsync(async ended =>

@@ -79,7 +79,7 @@ public sealed class TolerantReadingTests : IAsyncLifetime
 
         var answer = await gateway.QueryAsync("{ agency(id: 1) { name } agencies(first: 1) { nodes { name } } }");
 
-        Assert.Equal("""{"data":{"agency":{"name":"One"},"agencies":{"nodes":[{"name":"One"}]}}}""", answer.Body.GetRawText());
+        Assert.Equal("""{"agency":{"name":"One"},"agencies":{"nodes":[{"name":"One"}]}}""", answer.Data.GetRawText());
     }
 
     [Theory]
