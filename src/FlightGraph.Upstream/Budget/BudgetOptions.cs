@@ -34,7 +34,8 @@ public sealed class BudgetOptions
     [Range(0.0, 1.0)]
     public double IdleShare { get; set; } = 0.5;
 
-    /// <summary>The most of the limit that one client may take in a window, so that others find something left; at least one call. Default 0.5, 0 to 1.</summary>
+    /// <summary>The most of the limit that one client may take in a window once another has asked within it, so that others find something left; at
+    /// least one call. Default 0.5, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double MaxSharePerClient { get; set; } = 0.5;
 

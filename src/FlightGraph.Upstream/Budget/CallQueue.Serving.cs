@@ -120,7 +120,11 @@ internal sealed partial class CallQueue
     }
 
     private bool MayCall_NeedsLock(CallClass callClass, string client, LedgerView view, TimeSpan now) =>
-        callClass != CallClass.Client || usage.WaitFor(client, 1, shares.MostForClient(view.Limit), now, view.Window) == TimeSpan.Zero;
+        callClass != CallClass.Client || ShareWait_NeedsLock(client, 1, view, now) == TimeSpan.Zero;
+
+    /// <summary>How long until a client's own share allows so many further calls. One that is alone shares with nobody.</summary>
+    private TimeSpan ShareWait_NeedsLock(string client, int calls, LedgerView view, TimeSpan now) =>
+        usage.IsAlone(client, now, view.Window) ? TimeSpan.Zero : usage.WaitFor(client, calls, shares.MostForClient(view.Limit), now, view.Window);
 
     private void Note_NeedsLock(CallClass callClass, string client)
     {
@@ -163,10 +167,9 @@ internal sealed partial class CallQueue
     private bool AllHaveRoom_NeedsLock(Outlook outlook)
     {
         var total = classes.Sum(turns => turns.Count);
-        var most = shares.MostForClient(outlook.View.Limit);
         return total == 0
             || (outlook.WaitFor(total, CallClass.Warming) == TimeSpan.Zero
-                && classes[(int)CallClass.Client].Lines.All(line => usage.WaitFor(line.Client, line.Count, most, outlook.Now, outlook.View.Window) == TimeSpan.Zero));
+                && classes[(int)CallClass.Client].Lines.All(line => ShareWait_NeedsLock(line.Client, line.Count, outlook.View, outlook.Now) == TimeSpan.Zero));
     }
 
     private BudgetRefusal Refusal_NeedsLock(Outlook outlook, PendingCall call, int position, int ownPosition)
@@ -175,7 +178,7 @@ internal sealed partial class CallQueue
         if (retryAt - outlook.Now > wait)
             wait = retryAt - outlook.Now;
         var shareWait = call.Class == CallClass.Client
-            ? usage.WaitFor(call.Client, ownPosition, shares.MostForClient(outlook.View.Limit), outlook.Now, outlook.View.Window)
+            ? ShareWait_NeedsLock(call.Client, ownPosition, outlook.View, outlook.Now)
             : TimeSpan.Zero;
         return shareWait > wait
             ? new BudgetRefusal(RefusalReason.ClientShare, shareWait)
@@ -205,8 +208,7 @@ internal sealed partial class CallQueue
                 times.Add(retryAt - outlook.Now);
             times.AddRange(watchers.Select(watcher => watcher.Class).Concat(Enum.GetValues<CallClass>().Where(callClass => classes[(int)callClass].Count > 0))
                 .Distinct().Select(callClass => outlook.WaitFor(1, callClass)));
-            var most = shares.MostForClient(outlook.View.Limit);
-            times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => usage.WaitFor(line.Client, 1, most, outlook.Now, outlook.View.Window)));
+            times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => ShareWait_NeedsLock(line.Client, 1, outlook.View, outlook.Now)));
         }
 
         var next = times.Where(time => time > TimeSpan.Zero).DefaultIfEmpty(TimeSpan.MaxValue).Min();

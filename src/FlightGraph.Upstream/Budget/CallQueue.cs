@@ -59,6 +59,8 @@ internal sealed partial class CallQueue : IDisposable
 
             classes[(int)order.Class].Add(call);
             Remind_NeedsLock(call);
+            if (order.Class == CallClass.Client)
+                usage.See(order.Client, Now);
             isDoubtful = true;
         }
 

@@ -13,6 +13,25 @@ internal sealed class ClientUsage
 
     private readonly Dictionary<string, ChargeLog> clients = new(StringComparer.Ordinal);
 
+    /// <summary>Who asked last, and before that one who last asked that was somebody else.</summary>
+    private (string Client, TimeSpan At)? last;
+    private (string Client, TimeSpan At)? lastOther;
+
+    /// <summary>Notes that a client asks, whatever comes of it.</summary>
+    public void See(string client, TimeSpan now)
+    {
+        if (last is { } known && known.Client != client)
+            lastOther = known;
+        last = (client, now);
+    }
+
+    /// <summary>Whether nobody else has asked within the window: then there is nobody to leave anything to.</summary>
+    public bool IsAlone(string client, TimeSpan now, TimeSpan window)
+    {
+        var other = last is { } known && known.Client != client ? last : lastOther;
+        return other is not { } seen || now - seen.At >= window;
+    }
+
     public void Note(string client, int limit, TimeSpan now, TimeSpan window)
     {
         if (!clients.TryGetValue(client, out var log))

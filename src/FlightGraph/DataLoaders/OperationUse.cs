@@ -19,7 +19,7 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
     public void Take<T>(Remembered<T> remembered, Need need, string purpose)
     {
         if (Take(remembered, need.Resource.Path, purpose))
-            refreshes.Want(need with { Stub = null }, remembered.Stamp);
+            refreshes.Want(need, remembered.Stamp);
     }
 
     /// <summary>A page or a document.</summary>

@@ -16,7 +16,12 @@ internal sealed class RefreshQueue(TimeProvider clock)
 
     public int Count => wants.Count;
 
-    public void Want(Need need, Stamp stamp) => Want(new ResourceKey(need.Resource, need.Id), new RefreshWant(need, null, stamp));
+    public void Want(Need need, Stamp stamp)
+    {
+        // The object alone: what hangs on it is wanted by itself, and the document around it must not be kept.
+        var alone = need with { Projection = need.Projection.WithoutEdges(), Stub = null };
+        Want(new ResourceKey(need.Resource, need.Id), new RefreshWant(alone, null, stamp));
+    }
 
     /// <param name="address">A page or document, as it was asked for: in the depth and length that others may need.</param>
     public void Want(UpstreamAddress address, Stamp stamp) => Want(address.ToRelativeUri(), new RefreshWant(null, address, stamp));

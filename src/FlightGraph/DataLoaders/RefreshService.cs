@@ -25,7 +25,9 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
             try
             {
                 await queue.WaitAsync(stoppingToken);
-                await budget.WaitUntilFreeAsync(CallClass.Refresh, stoppingToken);
+                // False when the budget is closed already: the gateway stops.
+                if (!await budget.WaitUntilFreeAsync(CallClass.Refresh, stoppingToken))
+                    return;
                 if (await RefreshAsync(queue.Take(MaxBatch), stoppingToken))
                 {
                     pause = FirstPause;
