@@ -19,6 +19,9 @@ internal sealed class Gateway : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Its parts, for tests that take a turn by hand.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <param name="upstream">The upstream's address; null is the default, the embedded one.</param>
     /// <param name="settings">More configuration, as on the command line.</param>
     public static Task<Gateway> StartAsync(string? upstream = null, params string[] settings) => StartAsync(upstream, _ => { }, settings);
