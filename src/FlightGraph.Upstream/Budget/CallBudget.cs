@@ -1,4 +1,3 @@
-using FlightGraph.Upstream.Archive;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
