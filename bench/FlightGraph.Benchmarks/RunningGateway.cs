@@ -22,11 +22,22 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public GatewaySchema Schema => app.Services.GetRequiredService<GatewaySchema>();
 
-    public static async Task<RunningGateway> StartAsync(Uri upstream)
+    public Uri BaseAddress => http.BaseAddress!;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="upstream">Where its calls go.</param>
+    /// <param name="clock">Null takes the machine's.</param>
+    public static async Task<RunningGateway> StartAsync(Uri upstream, TimeProvider? clock = null)
     {
         var app = await GatewayApp.BuildAsync(
             ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Upstream:BaseAddress={upstream}"],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                if (clock is not null)
+                    builder.Services.AddSingleton(clock);
+            });
         await app.StartAsync();
         return new RunningGateway(app);
     }
