@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlightGraph.Benchmarks;
 
-/// <summary>The real application as it comes, silent, on a port of its own. Fresh from the start it remembers nothing.</summary>
+/// <summary>The real application as it comes, silent and idle unless asked, on a port of its own. Fresh from the start it remembers nothing.</summary>
 internal sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -25,7 +25,8 @@ internal sealed class RunningGateway : IAsyncDisposable
     public static async Task<RunningGateway> StartAsync(Uri upstream)
     {
         var app = await GatewayApp.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Upstream:BaseAddress={upstream}"],
+            // Calls that no operation makes would be counted as its own.
+            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", "--Warming:Enabled=false", $"--Upstream:BaseAddress={upstream}"],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         return new RunningGateway(app);
