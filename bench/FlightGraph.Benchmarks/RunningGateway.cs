@@ -27,11 +27,12 @@ internal sealed class RunningGateway : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="upstream">Where its calls go.</param>
-    /// <param name="clock">Null takes the machine's.</param>
+    /// <param name="clock">Null takes the machine's, and makes no call that nobody asks for.</param>
     public static async Task<RunningGateway> StartAsync(Uri upstream, TimeProvider? clock = null)
     {
         var app = await GatewayApp.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Upstream:BaseAddress={upstream}"],
+            // Calls that no operation makes would be counted as its own, where operations are measured one by one.
+            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Warming:Enabled={clock is not null}", $"--Upstream:BaseAddress={upstream}"],
             builder =>
             {
                 builder.Logging.ClearProviders();

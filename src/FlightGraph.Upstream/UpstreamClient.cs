@@ -64,6 +64,30 @@ public sealed class UpstreamClient(
             cancellationToken);
     }
 
+    /// <summary>
+    /// What was edited since a moment: its rows are taken in as objects. The page is another one each time, so it is neither
+    /// remembered nor kept.
+    /// </summary>
+    /// <param name="request">Which rows.</param>
+    /// <param name="terms">On whose behalf; it is asked for in any case.</param>
+    /// <param name="cancellationToken">Ends the wait, not the call.</param>
+    public Task<UpstreamResult<ResourcePage>> GetEditsAsync(PageRequest request, CallTerms terms, CancellationToken cancellationToken)
+    {
+        var address = new PageAddress(request);
+        return AskAsync(
+            new Question<ResourcePage>(
+                address,
+                () => null,
+                () => null,
+                body => AnswerReader.Read(address, body),
+                (page, bytes, readAt) => (memory.RememberRows(address, page, bytes, readAt), []))
+            {
+                IsKept = false,
+            },
+            terms,
+            cancellationToken);
+    }
+
     /// <summary>A document that there is but one of.</summary>
     public Task<UpstreamResult<ResourceObject>> GetAsync(Singleton document, ResourceMode mode, CallTerms terms, CancellationToken cancellationToken)
     {
@@ -75,7 +99,10 @@ public sealed class UpstreamClient(
                 () => Known(documents.FindAfterFailure(document, mode, terms.Tolerance)),
                 body => AnswerReader.Read(address, body),
                 // What tells of the calls themselves is out of date with the next one, and costs none.
-                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt)),
+                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt))
+            {
+                IsKept = !document.IsFree,
+            },
             terms,
             cancellationToken);
     }
@@ -122,7 +149,7 @@ public sealed class UpstreamClient(
             return known;
 
         // 2.
-        if (question.Address is not DocumentAddress { Document.IsFree: true } && await archive.TryFindAsync(question.Address, CancellationToken.None) && question.Recall() is { } archived)
+        if (question.IsKept && await archive.TryFindAsync(question.Address, CancellationToken.None) && question.Recall() is { } archived)
             return archived;
 
         // 3.
@@ -146,7 +173,8 @@ public sealed class UpstreamClient(
     {
         var readAt = clock.GetUtcNow();
         var (stamp, displaced) = question.Remember(value, body.Length, readAt);
-        archive.Save(question.Address, readAt, body, displaced);
+        if (question.IsKept)
+            archive.Save(question.Address, readAt, body, displaced);
         return stamp;
     }
 
@@ -187,5 +215,9 @@ public sealed class UpstreamClient(
         Func<UpstreamResult<T>?> RecallAfterFailure,
         Func<byte[], T> Read,
         Func<T, int, DateTimeOffset, (Stamp Stamp, IReadOnlyList<string> Displaced)> Remember)
-        where T : class;
+        where T : class
+    {
+        /// <summary>Whether the answer outlives the process.</summary>
+        public bool IsKept { get; init; } = true;
+    }
 }

@@ -1,13 +1,15 @@
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
+using FlightGraph.Upstream.Warming;
 
 namespace FlightGraph.DataLoaders;
 
 /// <summary>What one operation asks for and takes: on which terms, by which calls, and how old.</summary>
-internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, TimeProvider clock)
+internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, Popularity popularity, TimeProvider clock)
 {
     public CallTerms Terms { get; } = terms;
 
@@ -15,9 +17,13 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
 
     public OperationFreshness Freshness { get; } = new();
 
+    private bool IsClients => Terms.Class == CallClass.Client;
+
     /// <summary>An object out of the store, which has what is asked of it. A stale one is used all the same, and asked for again.</summary>
     public void Take<T>(Remembered<T> remembered, Need need, string purpose)
     {
+        if (IsClients)
+            popularity.Note(need);
         if (Take(remembered, need.Resource.Path, purpose))
             refreshes.Want(need with { Stub = null }, remembered.Stamp);
     }
@@ -26,8 +32,11 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
     /// <param name="again">What is to be asked when it is stale; null for what it answered.</param>
     public void Take<T>(Remembered<T> remembered, string purpose, UpstreamAddress? again = null)
     {
+        var address = again ?? remembered.Answer.Address;
+        if (IsClients && address is PageAddress { Request: var page })
+            popularity.Note(page);
         if (Take(remembered, remembered.Answer.Address.Path, purpose))
-            refreshes.Want(again ?? remembered.Answer.Address, remembered.Stamp);
+            refreshes.Want(address, remembered.Stamp);
     }
 
     /// <summary>The knowledge that there is no such object.</summary>
