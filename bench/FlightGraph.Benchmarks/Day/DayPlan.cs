@@ -23,6 +23,9 @@ internal sealed record DayPlan
     /// <summary>The part of the queries that ask for what no query has asked for before, as long as the data have such things.</summary>
     public double Novelty { get; init; } = 0.015;
 
+    /// <summary>The part of the queries after the first hour that may fail.</summary>
+    public double MostFailed { get; init; } = 0.001;
+
     public int Seed { get; init; } = 1;
 
     public DateTimeOffset End => Start + Length;
@@ -43,6 +46,8 @@ internal sealed record DayPlan
         Length = TimeSpan.FromHours(4),
         QueriesPerHour = 500,
         OutageFrom = new DateTimeOffset(2026, 7, 14, 15, 50, 0, TimeSpan.Zero),
+        // The hours after a cold start are the worst, and there are few others here: no more than were measured, and a little.
+        MostFailed = 0.12,
     };
 
     public bool IsFirstHour(DateTimeOffset at) => at < Start + TimeSpan.FromHours(1);

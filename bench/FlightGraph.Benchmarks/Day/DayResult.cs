@@ -4,16 +4,14 @@ namespace FlightGraph.Benchmarks.Day;
 /// <param name="Elapsed">Real time.</param>
 internal sealed record DayResult(DayPlan Plan, IReadOnlyList<Outcome> Outcomes, IReadOnlyList<UpstreamCall> Calls, int Firsts, TimeSpan Elapsed)
 {
-    private const double MostFailed = 0.001;
-
     public IReadOnlyList<Outcome> AfterFirstHour { get; } = [.. Outcomes.Where(outcome => !Plan.IsFirstHour(outcome.At))];
 
     /// <summary>What must not be.</summary>
     public IEnumerable<string> Complaints()
     {
         var failed = AfterFirstHour.Count(outcome => outcome.HasFailed);
-        if (failed > MostFailed * AfterFirstHour.Count)
-            yield return FormattableString.Invariant($"{failed} of {AfterFirstHour.Count} queries failed after the first hour, more than {MostFailed:0.0%}.");
+        if (failed > Plan.MostFailed * AfterFirstHour.Count)
+            yield return FormattableString.Invariant($"{failed} of {AfterFirstHour.Count} queries failed after the first hour, more than {100 * Plan.MostFailed:0.0} %.");
         if (Calls.Count(call => call.Status == UpstreamCall.Refused) is > 0 and var refused)
             yield return $"The upstream refused {refused} calls.";
         if (BusiestHour() is > DayPlan.CallsPerHour and var most)

@@ -36,7 +36,7 @@ internal sealed class Simulation(DayPlan plan)
         var watch = Stopwatch.StartNew();
         using var arrivals = visitors.Arrivals().GetEnumerator();
         var hasNext = arrivals.MoveNext();
-        while (clock.GetUtcNow() < plan.End || open.Count > 0)
+        while (clock.GetUtcNow() < plan.End || hasNext || open.Count > 0)
         {
             // 1. Time goes on, and what waited for it runs.
             clock.Advance(Step);
