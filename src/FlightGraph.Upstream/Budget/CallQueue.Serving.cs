@@ -93,8 +93,16 @@ internal sealed partial class CallQueue
     private Outlook Look_NeedsLock()
     {
         var view = ledger.View;
-        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), Now);
+        var own = shares.ForRefresh(view.Limit);
+        TimeSpan? ownIn = own == 0 ? null : classUsage.WaitFor(nameof(CallClass.Refresh), 1, own, Now, view.Window);
+        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), ownIn, Now);
     }
+
+    /// <summary>How long until so many clients' calls are possible, as to what they leave to refreshing while it waits.</summary>
+    private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
+        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh)
+            ? classUsage.WaitFor(nameof(CallClass.Client), calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
+            : TimeSpan.Zero;
 
     private bool CanServe_NeedsLock(Outlook outlook, out CallClass callClass)
     {
@@ -120,11 +128,14 @@ internal sealed partial class CallQueue
     }
 
     private bool MayCall_NeedsLock(CallClass callClass, string client, LedgerView view, TimeSpan now) =>
-        callClass != CallClass.Client || usage.WaitFor(client, 1, shares.MostForClient(view.Limit), now, view.Window) == TimeSpan.Zero;
+        callClass != CallClass.Client
+        || (usage.WaitFor(client, 1, shares.MostForClient(view.Limit), now, view.Window) == TimeSpan.Zero && TogetherWait_NeedsLock(1, view, now) == TimeSpan.Zero);
 
     private void Note_NeedsLock(CallClass callClass, string client)
     {
-        if (callClass == CallClass.Client && ledger.View is var view)
+        var view = ledger.View;
+        classUsage.Note(callClass.ToString(), view.Limit, Now, view.Window);
+        if (callClass == CallClass.Client)
             usage.Note(client, view.Limit, Now, view.Window);
     }
 
@@ -165,12 +176,15 @@ internal sealed partial class CallQueue
         var most = shares.MostForClient(outlook.View.Limit);
         return total == 0
             || (outlook.WaitFor(total, CallClass.Warming) == TimeSpan.Zero
+                && TogetherWait_NeedsLock(classes[(int)CallClass.Client].Count, outlook.View, outlook.Now) == TimeSpan.Zero
                 && classes[(int)CallClass.Client].Lines.All(line => usage.WaitFor(line.Client, line.Count, most, outlook.Now, outlook.View.Window) == TimeSpan.Zero));
     }
 
     private BudgetRefusal Refusal_NeedsLock(Outlook outlook, PendingCall call, int position, int ownPosition)
     {
         var wait = outlook.WaitFor(position, call.Class);
+        if (call.Class == CallClass.Client && TogetherWait_NeedsLock(position, outlook.View, outlook.Now) is var together && together > wait)
+            wait = together;
         var shareWait = call.Class == CallClass.Client
             ? usage.WaitFor(call.Client, ownPosition, shares.MostForClient(outlook.View.Limit), outlook.Now, outlook.View.Window)
             : TimeSpan.Zero;
@@ -202,6 +216,8 @@ internal sealed partial class CallQueue
                 times.Add(retryAt - outlook.Now);
             times.AddRange(watchers.Select(watcher => watcher.Class).Concat(Enum.GetValues<CallClass>().Where(callClass => classes[(int)callClass].Count > 0))
                 .Distinct().Select(callClass => outlook.WaitFor(1, callClass)));
+            if (classes[(int)CallClass.Client].Count > 0)
+                times.Add(TogetherWait_NeedsLock(1, outlook.View, outlook.Now));
             var most = shares.MostForClient(outlook.View.Limit);
             times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => usage.WaitFor(line.Client, 1, most, outlook.Now, outlook.View.Window)));
         }

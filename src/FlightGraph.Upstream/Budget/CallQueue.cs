@@ -18,6 +18,9 @@ internal sealed partial class CallQueue : IDisposable
     private readonly ITimer timer;
     private readonly ClientTurns[] classes = [new(), new(), new()];
     private readonly ClientUsage usage = new();
+
+    /// <summary>What all calls of a class together have taken, by its name. Each replica counts its own.</summary>
+    private readonly ClientUsage classUsage = new();
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
