@@ -21,6 +21,9 @@ internal sealed partial class CallQueue : IDisposable
 
     /// <summary>What all calls of a class together have taken, by its name. Each replica counts its own.</summary>
     private readonly ClientUsage classUsage = new();
+
+    /// <summary>When refreshing last asked for anything.</summary>
+    private TimeSpan? refreshWantedAt;
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
@@ -62,6 +65,7 @@ internal sealed partial class CallQueue : IDisposable
 
             classes[(int)order.Class].Add(call);
             Remind_NeedsLock(call);
+            NoteWanted_NeedsLock(order.Class);
             isDoubtful = true;
         }
 
@@ -163,6 +167,7 @@ internal sealed partial class CallQueue : IDisposable
             if (isStopped)
                 return Task.FromResult(false);
             watchers.Add((callClass, free));
+            NoteWanted_NeedsLock(callClass);
         }
 
         Serve();
