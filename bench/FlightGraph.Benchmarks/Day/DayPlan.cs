@@ -47,7 +47,7 @@ internal sealed record DayPlan
         QueriesPerHour = 500,
         OutageFrom = new DateTimeOffset(2026, 7, 14, 15, 50, 0, TimeSpan.Zero),
         // The hours after a cold start are the worst, and there are few others here: no more than were measured, and a little.
-        MostFailed = 0.12,
+        MostFailed = 0.06,
     };
 
     public bool IsFirstHour(DateTimeOffset at) => at < Start + TimeSpan.FromHours(1);
