@@ -1,3 +1,4 @@
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Freshness;
@@ -14,7 +15,7 @@ namespace FlightGraph.Upstream;
 /// caller's own cancellation.
 /// </summary>
 public sealed class UpstreamClient(
-    UpstreamCaller caller, ArchiveIntake archive, EntityStore objects, ListStore lists, DocumentStore documents, AnswerMemory memory,
+    UpstreamCaller caller, ArchiveIntake archive, EntityStore objects, ListStore lists, WholeCollections collections, DocumentStore documents, AnswerMemory memory,
     IOptions<UpstreamOptions> options, TimeProvider clock, ILogger<UpstreamClient> logger)
 {
     private static readonly UpstreamError NotRemembered = new(UpstreamErrorKind.NotRemembered, "It is not remembered, and the request allows no call (only-if-cached).");
@@ -59,7 +60,10 @@ public sealed class UpstreamClient(
                 () => Known(lists.Find(request, need, terms.Tolerance)),
                 () => Known(lists.FindAfterFailure(request, need, terms.Tolerance)),
                 body => AnswerReader.Read(address, body),
-                (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt)),
+                (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt))
+            {
+                Compose = () => Composed(request, need, terms),
+            },
             terms,
             cancellationToken);
     }
@@ -109,7 +113,7 @@ public sealed class UpstreamClient(
 
     /// <summary>
     /// 1. Who allows no call gets what is remembered. 2. Who would take an older answer, if need be, waits for a newer one only so
-    /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets the failure.
+    /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets what can be told from other answers, or the failure.
     /// </summary>
     private async Task<UpstreamResult<T>> AskAsync<T>(Question<T> question, CallTerms terms, CancellationToken cancellationToken)
         where T : class
@@ -129,6 +133,8 @@ public sealed class UpstreamClient(
             // 4.
             if (result.Error is not null && lastGood is not null)
                 return lastGood;
+            if (result.Error is { Kind: UpstreamErrorKind.RateLimited or UpstreamErrorKind.Unavailable or UpstreamErrorKind.Timeout } && question.Compose?.Invoke() is { } composed)
+                return composed;
             return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
         }
         catch (OperationCanceledException) when (lastGood is not null && !cancellationToken.IsCancellationRequested)
@@ -198,6 +204,12 @@ public sealed class UpstreamClient(
         }
     }
 
+    /// <summary>Nobody but a client is helped by what is remembered already.</summary>
+    private UpstreamResult<ResourcePage>? Composed(PageRequest request, Projection need, CallTerms terms) =>
+        terms.Class == CallClass.Client && collections.Find(request, need) is var (page, stamp) && terms.Tolerance.AcceptsAfterFailure(stamp, clock.GetUtcNow())
+            ? UpstreamResult<ResourcePage>.Found(page) with { Stamp = stamp }
+            : null;
+
     private UpstreamResult<T>? Known<T>(Remembered<T>? remembered)
         where T : class
     {
@@ -222,5 +234,8 @@ public sealed class UpstreamClient(
     {
         /// <summary>Whether the answer outlives the process.</summary>
         public bool IsKept { get; init; } = true;
+
+        /// <summary>Makes the answer out of other answers; null where there is no way to.</summary>
+        public Func<UpstreamResult<T>?>? Compose { get; init; }
     }
 }

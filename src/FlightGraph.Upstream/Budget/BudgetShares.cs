@@ -5,6 +5,9 @@ internal sealed class BudgetShares(BudgetOptions options, LaunchCalendar calenda
 {
     public int MostForClient(int limit) => Math.Max(1, Part(options.MaxSharePerClient, limit));
 
+    /// <summary>What refreshing has for itself.</summary>
+    public int ForRefresh(int limit) => Math.Min(Part(options.RefreshShare, limit), limit - 1);
+
     /// <summary>What a call of the class must leave, while a launch hour is awaited or not.</summary>
     public int Leave(CallClass callClass, int limit, bool isLaunchAwaited)
     {

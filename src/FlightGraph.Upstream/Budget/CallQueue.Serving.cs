@@ -11,6 +11,12 @@ internal sealed partial class CallQueue
     /// <summary>A ledger that refuses without a reason to be seen is asked again after that time.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
+    /// <summary>Refreshing makes one call after the other. Between two of them its share is not free for all.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
+
+    /// <summary>As many clients are a busy site, which is kept some calls from its first minute on.</summary>
+    private const int ManyClients = 3;
+
     private void Serve()
     {
         lock (guard)
@@ -93,8 +99,16 @@ internal sealed partial class CallQueue
     private Outlook Look_NeedsLock()
     {
         var view = ledger.View;
-        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), Now);
+        var own = shares.ForRefresh(view.Limit);
+        TimeSpan? ownIn = own == 0 ? null : classUsage.WaitFor(nameof(CallClass.Refresh), 1, own, Now, view.Window);
+        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), ownIn, Now);
     }
+
+    /// <summary>How long until so many clients' calls are possible, as to what they leave to refreshing.</summary>
+    private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
+        IsRefreshWanted_NeedsLock(now) || usage.CountClients(now, view.Window) >= ManyClients
+            ? classUsage.WaitFor(nameof(CallClass.Client), calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
+            : TimeSpan.Zero;
 
     private bool CanServe_NeedsLock(Outlook outlook, out CallClass callClass)
     {
@@ -119,8 +133,18 @@ internal sealed partial class CallQueue
         return false;
     }
 
+    private bool IsRefreshWanted_NeedsLock(TimeSpan now) =>
+        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh) || now - refreshWantedAt < Linger;
+
+    private void NoteWanted_NeedsLock(CallClass callClass)
+    {
+        if (callClass == CallClass.Refresh)
+            refreshWantedAt = Now;
+    }
+
     private bool MayCall_NeedsLock(CallClass callClass, string client, LedgerView view, TimeSpan now) =>
-        callClass != CallClass.Client || ShareWait_NeedsLock(client, 1, view, now) == TimeSpan.Zero;
+        callClass != CallClass.Client
+        || (ShareWait_NeedsLock(client, 1, view, now) == TimeSpan.Zero && TogetherWait_NeedsLock(1, view, now) == TimeSpan.Zero);
 
     /// <summary>How long until a client's own share allows so many further calls. One that is alone shares with nobody.</summary>
     private TimeSpan ShareWait_NeedsLock(string client, int calls, LedgerView view, TimeSpan now) =>
@@ -128,13 +152,16 @@ internal sealed partial class CallQueue
 
     private void Note_NeedsLock(CallClass callClass, string client)
     {
-        if (callClass == CallClass.Client && ledger.View is var view)
+        var view = ledger.View;
+        classUsage.Note(callClass.ToString(), view.Limit, Now, view.Window);
+        if (callClass == CallClass.Client)
             usage.Note(client, view.Limit, Now, view.Window);
     }
 
     private void Give_NeedsLock(PendingCall head, Charge charge)
     {
         classes[(int)head.Class].Take(head);
+        NoteWanted_NeedsLock(head.Class);
         Note_NeedsLock(head.Class, head.Client);
         head.Decide(new BudgetDecision(new CallLease(this, charge)));
     }
@@ -169,6 +196,7 @@ internal sealed partial class CallQueue
         var total = classes.Sum(turns => turns.Count);
         return total == 0
             || (outlook.WaitFor(total, CallClass.Warming) == TimeSpan.Zero
+                && TogetherWait_NeedsLock(classes[(int)CallClass.Client].Count, outlook.View, outlook.Now) == TimeSpan.Zero
                 && classes[(int)CallClass.Client].Lines.All(line => ShareWait_NeedsLock(line.Client, line.Count, outlook.View, outlook.Now) == TimeSpan.Zero));
     }
 
@@ -177,6 +205,8 @@ internal sealed partial class CallQueue
         var wait = outlook.WaitFor(position, call.Class);
         if (retryAt - outlook.Now > wait)
             wait = retryAt - outlook.Now;
+        if (call.Class == CallClass.Client && TogetherWait_NeedsLock(position, outlook.View, outlook.Now) is var together && together > wait)
+            wait = together;
         var shareWait = call.Class == CallClass.Client
             ? ShareWait_NeedsLock(call.Client, ownPosition, outlook.View, outlook.Now)
             : TimeSpan.Zero;
@@ -208,6 +238,8 @@ internal sealed partial class CallQueue
                 times.Add(retryAt - outlook.Now);
             times.AddRange(watchers.Select(watcher => watcher.Class).Concat(Enum.GetValues<CallClass>().Where(callClass => classes[(int)callClass].Count > 0))
                 .Distinct().Select(callClass => outlook.WaitFor(1, callClass)));
+            if (classes[(int)CallClass.Client].Count > 0)
+                times.Add(TogetherWait_NeedsLock(1, outlook.View, outlook.Now));
             times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => ShareWait_NeedsLock(line.Client, 1, outlook.View, outlook.Now)));
         }
 

@@ -18,6 +18,12 @@ internal sealed partial class CallQueue : IDisposable
     private readonly ITimer timer;
     private readonly ClientTurns[] classes = [new(), new(), new()];
     private readonly ClientUsage usage = new();
+
+    /// <summary>What all calls of a class together have taken, by its name. Each replica counts its own.</summary>
+    private readonly ClientUsage classUsage = new();
+
+    /// <summary>When refreshing last asked for anything.</summary>
+    private TimeSpan? refreshWantedAt;
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
@@ -61,6 +67,7 @@ internal sealed partial class CallQueue : IDisposable
             Remind_NeedsLock(call);
             if (order.Class == CallClass.Client)
                 usage.See(order.Client, Now);
+            NoteWanted_NeedsLock(order.Class);
             isDoubtful = true;
         }
 
@@ -162,6 +169,7 @@ internal sealed partial class CallQueue : IDisposable
             if (isStopped)
                 return Task.FromResult(false);
             watchers.Add((callClass, free));
+            NoteWanted_NeedsLock(callClass);
         }
 
         Serve();

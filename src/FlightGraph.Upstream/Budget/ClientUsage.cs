@@ -58,6 +58,14 @@ internal sealed class ClientUsage
         return log.WaitFor(calls, 0, most, now, window);
     }
 
+    /// <summary>How many clients have taken something of the window.</summary>
+    public int CountClients(TimeSpan now, TimeSpan window)
+    {
+        foreach (var log in clients.Values)
+            log.Forget(now, window);
+        return clients.Values.Count(log => log.Used > 0);
+    }
+
     /// <summary>Those with nothing left in the window, and if all have something, those with the least.</summary>
     private void Forget(TimeSpan now, TimeSpan window)
     {

@@ -1,5 +1,6 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Budget;
+using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
@@ -44,6 +45,13 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
     {
         Cost.AddRemembered(need.Resource.Path, purpose);
         Freshness.Note(stamp);
+    }
+
+    /// <summary>An object or a list that no call could be made for.</summary>
+    public void Miss(Resource resource, Projection need, UpstreamError error)
+    {
+        if (Terms.Class == CallClass.Client && error.Kind is UpstreamErrorKind.RateLimited or UpstreamErrorKind.Unavailable or UpstreamErrorKind.Timeout)
+            refreshes.WantWithOthers(resource, need);
     }
 
     /// <summary>What a call brought, or a call that somebody else made.</summary>

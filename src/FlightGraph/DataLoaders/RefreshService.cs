@@ -12,7 +12,7 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
     private const string Purpose = "refresh";
 
     /// <summary>How much is asked for together: objects of one kind may be one call.</summary>
-    private const int MaxBatch = 8;
+    private const int MaxBatch = 20;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
