@@ -31,9 +31,9 @@ public sealed class BudgetOptions
     public double ClientShare { get; set; } = 0.3;
 
     /// <summary>
-    /// The share of the limit that clients leave to refreshing as long as it has something to do, or as there are many of them, and that it may spend whatever
-    /// clients have spent: else those who ask for rare things take every call, and what everybody looks at is never renewed. One
-    /// call is never kept from clients. Default 0.6, 0 to 1.
+    /// The share of the limit that clients, where they are many, leave to refreshing, and that it may spend whatever they have spent: else
+    /// those who ask for rare things take every call, and what everybody looks at is never renewed. Three clients within a window
+    /// are many; fewer leave nothing. One call is never kept from clients. Default 0.6, 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
     public double RefreshShare { get; set; } = 0.6;

@@ -11,9 +11,6 @@ internal sealed partial class CallQueue
     /// <summary>A ledger that refuses without a reason to be seen is asked again after that time.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    /// <summary>Refreshing makes one call after the other. Between two of them its share is not free for all.</summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
-
     /// <summary>As many clients are a busy site, which is kept some calls from its first minute on.</summary>
     private const int ManyClients = 3;
 
@@ -104,9 +101,12 @@ internal sealed partial class CallQueue
         return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), ownIn, Now);
     }
 
-    /// <summary>How long until so many clients' calls are possible, as to what they leave to refreshing.</summary>
+    /// <summary>
+    /// How long until so many clients' calls are possible, as to what they leave to refreshing. A few clients leave nothing: theirs are all
+    /// the calls that they want.
+    /// </summary>
     private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
-        IsRefreshWanted_NeedsLock(now) || usage.CountClients(now, view.Window) >= ManyClients
+        usage.HasClients(ManyClients, now, view.Window)
             ? classUsage.WaitFor(nameof(CallClass.Client), calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
             : TimeSpan.Zero;
 
@@ -133,15 +133,6 @@ internal sealed partial class CallQueue
         return false;
     }
 
-    private bool IsRefreshWanted_NeedsLock(TimeSpan now) =>
-        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh) || now - refreshWantedAt < Linger;
-
-    private void NoteWanted_NeedsLock(CallClass callClass)
-    {
-        if (callClass == CallClass.Refresh)
-            refreshWantedAt = Now;
-    }
-
     private bool MayCall_NeedsLock(CallClass callClass, string client, LedgerView view, TimeSpan now) =>
         callClass != CallClass.Client
         || (ShareWait_NeedsLock(client, 1, view, now) == TimeSpan.Zero && TogetherWait_NeedsLock(1, view, now) == TimeSpan.Zero);
@@ -161,7 +152,6 @@ internal sealed partial class CallQueue
     private void Give_NeedsLock(PendingCall head, Charge charge)
     {
         classes[(int)head.Class].Take(head);
-        NoteWanted_NeedsLock(head.Class);
         Note_NeedsLock(head.Class, head.Client);
         head.Decide(new BudgetDecision(new CallLease(this, charge)));
     }

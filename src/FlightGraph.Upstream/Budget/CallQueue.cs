@@ -22,8 +22,6 @@ internal sealed partial class CallQueue : IDisposable
     /// <summary>What all calls of a class together have taken, by its name. Each replica counts its own.</summary>
     private readonly ClientUsage classUsage = new();
 
-    /// <summary>When refreshing last asked for anything.</summary>
-    private TimeSpan? refreshWantedAt;
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
@@ -67,7 +65,6 @@ internal sealed partial class CallQueue : IDisposable
             Remind_NeedsLock(call);
             if (order.Class == CallClass.Client)
                 usage.See(order.Client, Now);
-            NoteWanted_NeedsLock(order.Class);
             isDoubtful = true;
         }
 
@@ -169,7 +166,6 @@ internal sealed partial class CallQueue : IDisposable
             if (isStopped)
                 return Task.FromResult(false);
             watchers.Add((callClass, free));
-            NoteWanted_NeedsLock(callClass);
         }
 
         Serve();

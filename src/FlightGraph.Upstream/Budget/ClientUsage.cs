@@ -59,12 +59,11 @@ internal sealed class ClientUsage
     }
 
     /// <summary>How many clients have taken something of the window.</summary>
-    public int CountClients(TimeSpan now, TimeSpan window)
+    public bool HasClients(int count, TimeSpan now, TimeSpan window) => clients.Values.Where(log =>
     {
-        foreach (var log in clients.Values)
-            log.Forget(now, window);
-        return clients.Values.Count(log => log.Used > 0);
-    }
+        log.Forget(now, window);
+        return log.Used > 0;
+    }).Take(count).Count() == count;
 
     /// <summary>Those with nothing left in the window, and if all have something, those with the least.</summary>
     private void Forget(TimeSpan now, TimeSpan window)

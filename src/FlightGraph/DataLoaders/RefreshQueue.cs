@@ -13,11 +13,11 @@ internal sealed class RefreshQueue(WholeCollections collections, TimeProvider cl
     /// <summary>More could not be asked for in a day; what is left out is wanted again when it is used again.</summary>
     private const int MaxWants = 10_000;
 
-    /// <summary>No answer is worse than an old one, so that what is missing grows urgent sooner than anything that is stale.</summary>
-    private static readonly TimeSpan LifeOfMissing = TimeSpan.FromSeconds(5);
+    private const int TurnOfStale = 4;
 
     private readonly ConcurrentDictionary<object, RefreshWant> wants = new();
     private readonly SemaphoreSlim signal = new(0, 1);
+    private int takes;
 
     public int Count => wants.Count;
 
@@ -37,23 +37,23 @@ internal sealed class RefreshQueue(WholeCollections collections, TimeProvider cl
     /// </summary>
     public void WantWithOthers(Resource resource, Projection need)
     {
-        if (!resource.Fullest.Variant.Covers(need) || collections.NextPage(resource) is not { } page)
-            return;
-        var now = clock.GetUtcNow();
-        Want(new PageAddress(page), new Stamp(now - LifeOfMissing, now));
+        if (resource.Fullest.Variant.Covers(need) && collections.NextPage(resource) is { } page)
+            Want(page.ToRelativeUri(), new RefreshWant(null, new PageAddress(page), null));
     }
 
     /// <summary>Completes when something is wanted.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => wants.IsEmpty ? signal.WaitAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>
-    /// Takes out what is most urgent, used often and stale for long beside its life, and with it what the same call brings: calls
-    /// are given out one by one, and what is taken out and refused is forgotten.
+    /// Takes out what is most urgent, and with it what the same call brings: calls are given out one by one, and what is taken out
+    /// and refused is forgotten. No answer is worse than an old one, so what is missing goes before what is stale, but for one time
+    /// in <see cref="TurnOfStale"/>: those who ask for rare things must not keep old what everybody looks at.
     /// </summary>
     public IReadOnlyList<RefreshWant> Take(int most)
     {
         var now = clock.GetUtcNow();
-        var ranked = wants.OrderByDescending(pair => pair.Value.Urgency(now)).ToList();
+        var isTurnOfStale = ++takes % TurnOfStale == 0;
+        var ranked = wants.OrderBy(pair => pair.Value.IsMissing == isTurnOfStale).ThenByDescending(pair => pair.Value.Urgency(now)).ToList();
         if (ranked.Count == 0)
             return [];
         var together = ranked[0].Value.Need is { Resource: { BatchFilter: not null } resource } ? ranked.Where(pair => pair.Value.Need?.Resource == resource).Take(most) : ranked.Take(1);
