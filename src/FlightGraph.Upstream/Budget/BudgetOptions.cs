@@ -26,14 +26,14 @@ public sealed class BudgetOptions
     [Range(0.0, 1.0)]
     public double LaunchShare { get; set; } = 0.2;
 
-    /// <summary>The share of the limit that refreshing leaves to waiting clients, besides <see cref="LaunchShare"/>. Default 0.3, 0 to 1.</summary>
+    /// <summary>The share of the limit that refreshing leaves to waiting clients, less what they have taken, besides <see cref="LaunchShare"/>. Default 0.3, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double ClientShare { get; set; } = 0.3;
 
     /// <summary>
-    /// The share of the limit that clients, where they are many, leave to refreshing, and that it may spend whatever they have spent: else
-    /// those who ask for rare things take every call, and what everybody looks at is never renewed. Three clients within a window
-    /// are many; fewer leave nothing. One call is never kept from clients. Default 0.6, 0 to 1.
+    /// The share of the limit that clients, where they are many, leave to refreshing while it has something to do: else those who ask
+    /// for rare things take every call, and what everybody looks at is never renewed. Three clients within a window are many; fewer
+    /// leave nothing. One call is never kept from clients. Default 0.6, 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
     public double RefreshShare { get; set; } = 0.6;

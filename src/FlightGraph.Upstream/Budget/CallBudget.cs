@@ -55,7 +55,7 @@ public sealed class CallBudget : IDisposable, IAsyncDisposable
                 Limit = view.Limit,
                 Window = view.Window,
                 Used = view.Used,
-                NextCallIn = new Outlook(ledger, shares, view, launch, null, default).WaitFor(1, CallClass.Client),
+                NextCallIn = new Outlook(ledger, shares, view, launch, 0, default).WaitFor(1, CallClass.Client),
                 BlockedFor = view.BlockedFor,
                 Queued = queue.Counts(),
                 CallsUnderWay = queue.PlacesTaken,

@@ -11,8 +11,11 @@ internal sealed partial class CallQueue
     /// <summary>A ledger that refuses without a reason to be seen is asked again after that time.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    /// <summary>As many clients are a busy site, which is kept some calls from its first minute on.</summary>
+    /// <summary>As many clients are a busy site, where what all look at weighs more than what one asks for.</summary>
     private const int ManyClients = 3;
+
+    /// <summary>Refreshing makes one call after the other. Between two of them its share is not free for all.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
 
     private void Serve()
     {
@@ -96,19 +99,20 @@ internal sealed partial class CallQueue
     private Outlook Look_NeedsLock()
     {
         var view = ledger.View;
-        var own = shares.ForRefresh(view.Limit);
-        TimeSpan? ownIn = own == 0 ? null : classUsage.WaitFor(nameof(CallClass.Refresh), 1, own, Now, view.Window);
-        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), ownIn, Now);
+        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), clientUsage.UsedBy(AllClients, Now, view.Window), Now);
     }
 
     /// <summary>
-    /// How long until so many clients' calls are possible, as to what they leave to refreshing. A few clients leave nothing: theirs are all
-    /// the calls that they want.
+    /// How long until so many clients' calls are possible, as to what they leave to refreshing. Where it wants none, or clients are few,
+    /// they leave nothing.
     /// </summary>
     private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
-        usage.HasClients(ManyClients, now, view.Window)
-            ? classUsage.WaitFor(nameof(CallClass.Client), calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
+        IsRefreshWanted_NeedsLock(now) && usage.HasClients(ManyClients, now, view.Window)
+            ? clientUsage.WaitFor(AllClients, calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
             : TimeSpan.Zero;
+
+    private bool IsRefreshWanted_NeedsLock(TimeSpan now) =>
+        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh) || now - refreshedAt < Linger;
 
     private bool CanServe_NeedsLock(Outlook outlook, out CallClass callClass)
     {
@@ -143,16 +147,19 @@ internal sealed partial class CallQueue
 
     private void Note_NeedsLock(CallClass callClass, string client)
     {
+        if (callClass != CallClass.Client)
+            return;
         var view = ledger.View;
-        classUsage.Note(callClass.ToString(), view.Limit, Now, view.Window);
-        if (callClass == CallClass.Client)
-            usage.Note(client, view.Limit, Now, view.Window);
+        usage.Note(client, view.Limit, Now, view.Window);
+        clientUsage.Note(AllClients, view.Limit, Now, view.Window);
     }
 
     private void Give_NeedsLock(PendingCall head, Charge charge)
     {
         classes[(int)head.Class].Take(head);
         Note_NeedsLock(head.Class, head.Client);
+        if (head.Class == CallClass.Refresh)
+            refreshedAt = Now;
         head.Decide(new BudgetDecision(new CallLease(this, charge)));
     }
 

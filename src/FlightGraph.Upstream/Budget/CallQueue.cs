@@ -9,6 +9,8 @@ namespace FlightGraph.Upstream.Budget;
 internal sealed partial class CallQueue : IDisposable
 {
     private readonly Lock guard = new();
+    private const string AllClients = "";
+
     private readonly ICallLedger ledger;
     private readonly BudgetShares shares;
     private readonly TimeProvider clock;
@@ -19,12 +21,15 @@ internal sealed partial class CallQueue : IDisposable
     private readonly ClientTurns[] classes = [new(), new(), new()];
     private readonly ClientUsage usage = new();
 
-    /// <summary>What all calls of a class together have taken, by its name. Each replica counts its own.</summary>
-    private readonly ClientUsage classUsage = new();
+    /// <summary>What all clients together have taken, as if they were one. Each replica counts its own.</summary>
+    private readonly ClientUsage clientUsage = new();
 
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
+
+    /// <summary>When refreshing last made a call.</summary>
+    private TimeSpan? refreshedAt;
     private int holds;
     private bool isServing;
     private bool isStopped;
@@ -138,7 +143,7 @@ internal sealed partial class CallQueue : IDisposable
             var view = ledger.View;
             if (isStopped || holds > 0 || (placesTaken < places && IsAwaited_NeedsLock(callClass)) || !MayCall_NeedsLock(callClass, client, view, Now))
                 return false;
-            leave = shares.Leave(callClass, view.Limit, shares.LaunchHourIn(view.Window) is not null);
+            leave = Look_NeedsLock().Leave(callClass);
         }
 
         var charge = (await ledger.TryChargeAsync(leave)).Charge;

@@ -65,6 +65,14 @@ internal sealed class ClientUsage
         return log.Used > 0;
     }).Take(count).Count() == count;
 
+    public int UsedBy(string client, TimeSpan now, TimeSpan window)
+    {
+        if (!clients.TryGetValue(client, out var log))
+            return 0;
+        log.Forget(now, window);
+        return log.Used;
+    }
+
     /// <summary>Those with nothing left in the window, and if all have something, those with the least.</summary>
     private void Forget(TimeSpan now, TimeSpan window)
     {

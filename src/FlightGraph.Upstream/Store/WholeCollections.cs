@@ -95,6 +95,8 @@ public sealed class WholeCollections(UpstreamContract contract, ListStore lists,
                 conditions.Add(row => row.MomentOf(Net) is { } net && values.Contains(net.Year.ToString(CultureInfo.InvariantCulture)));
             else if ((resource.ParentPaths.GetValueOrDefault(filter.Name) ?? (filter.Name == "pad" ? "pad.id" : null)) is { } path && Steps(resource.Entity, path.Split('.')) is { } steps)
                 conditions.Add(row => Texts(row, steps).Any(values.Contains));
+            else if (resource.Filters.GetValueOrDefault(filter.Name) == "boolean" && resource.Entity.Find(filter.Name) is { Kind: FieldKind.Boolean } field)
+                conditions.Add(row => row[field].Kind == FieldValueKind.Scalar && values.Contains(row[field].GetText()));
             else
                 return null;
         }

@@ -47,10 +47,10 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
         Freshness.Note(stamp);
     }
 
-    /// <summary>An object or a list that no call could be made for.</summary>
+    /// <summary>An object or a list that there was no call for.</summary>
     public void Miss(Resource resource, Projection need, UpstreamError error)
     {
-        if (Terms.Class == CallClass.Client && error.Kind is UpstreamErrorKind.RateLimited or UpstreamErrorKind.Unavailable or UpstreamErrorKind.Timeout)
+        if (Terms.Class == CallClass.Client && error.Kind == UpstreamErrorKind.RateLimited)
             refreshes.WantWithOthers(resource, need);
     }
 

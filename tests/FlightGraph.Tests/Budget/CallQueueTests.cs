@@ -55,7 +55,6 @@ public sealed class CallQueueTests
     public async Task Waiting_Order_Is_Refused_As_Soon_As_Others_Push_It_Out()
     {
         using var bench = new QueueBench(limit: 1);
-        await bench.SpendAsync(1);
         var refresh = bench.Order(CallClass.Refresh, patience: Hour);
         Assert.Equal(RefusalReason.Exhausted, (await QueueBench.RefusalAsync(refresh)).Reason);
 
