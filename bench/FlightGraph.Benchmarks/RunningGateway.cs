@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlightGraph.Benchmarks;
 
-/// <summary>The real application as it comes, silent, on a port of its own. Fresh from the start it remembers nothing.</summary>
+/// <summary>The real application as it comes, silent and idle unless asked, on a port of its own. Fresh from the start it remembers nothing.</summary>
 internal sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -22,11 +22,23 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public GatewaySchema Schema => app.Services.GetRequiredService<GatewaySchema>();
 
-    public static async Task<RunningGateway> StartAsync(Uri upstream)
+    public Uri BaseAddress => http.BaseAddress!;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="upstream">Where its calls go.</param>
+    /// <param name="clock">Null takes the machine's, and makes no call that nobody asks for.</param>
+    public static async Task<RunningGateway> StartAsync(Uri upstream, TimeProvider? clock = null)
     {
         var app = await GatewayApp.BuildAsync(
-            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Upstream:BaseAddress={upstream}"],
-            builder => builder.Logging.ClearProviders());
+            // Calls that no operation makes would be counted as its own, where operations are measured one by one.
+            ["--urls", "http://127.0.0.1:0", "--Cache:Path=", $"--Warming:Enabled={clock is not null}", $"--Upstream:BaseAddress={upstream}"],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                if (clock is not null)
+                    builder.Services.AddSingleton(clock);
+            });
         await app.StartAsync();
         return new RunningGateway(app);
     }

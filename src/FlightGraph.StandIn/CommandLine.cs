@@ -17,6 +17,7 @@ internal static class CommandLine
           --port 5081              port on 127.0.0.1; 0 takes a free one; 5081 is the default
           --now 2026-07-24T12:00Z  the moment the data are told as of, in UTC, or a day, or 'clock': when the program starts;
                                    the default is the data's own last day
+          --outcomes hold          a launch flies when its time has come, whatever the data know of it; 'known' is the default
 
         Slowness and limits
           --latency 200            milliseconds before each answer, or a range: 100-400; none is the default
@@ -102,6 +103,7 @@ internal static class CommandLine
         "--latency" => SetLatency(options, setting),
         "--throttle" => SetNumber(setting, calls => options.Throttle = calls),
         "--throttle-window" => SetNumber(setting, seconds => options.ThrottleWindow = TimeSpan.FromSeconds(seconds)),
+        "--outcomes" => SetOutcomes(options, setting),
         "--unordered" => SetShuffle(options, setting),
         "--shift" => SetNumber(setting, lists => options.Shift = lists),
         "--fault" => SetFault(options, setting),
@@ -138,6 +140,15 @@ internal static class CommandLine
 
         options.Latency = TimeSpan.FromMilliseconds(from);
         options.LatencyUpTo = TimeSpan.FromMilliseconds(to);
+        return null;
+    }
+
+    private static string? SetOutcomes(StandInOptions options, Setting setting)
+    {
+        if (setting.Value is not ("hold" or "known"))
+            return setting.Complaint("'hold' or 'known'");
+
+        options.HoldOutcomes = setting.Value == "hold";
         return null;
     }
 

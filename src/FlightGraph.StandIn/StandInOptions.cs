@@ -18,6 +18,12 @@ public sealed class StandInOptions
     /// </summary>
     public DateTimeOffset? Now { get; set; }
 
+    /// <summary>
+    /// Whether a launch whose time has not come is told as about to fly, and for the ten minutes after it as in flight, whatever
+    /// came of it; figures over launches do not wait. Default: no, what the data know is told from the start.
+    /// </summary>
+    public bool HoldOutcomes { get; set; }
+
     /// <summary>How many calls a caller has in a <see cref="ThrottleWindow"/>. Default: 0, which means no limit.</summary>
     public int Throttle { get; set; }
 

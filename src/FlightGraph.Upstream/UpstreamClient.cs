@@ -1,3 +1,4 @@
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Freshness;
@@ -14,7 +15,7 @@ namespace FlightGraph.Upstream;
 /// caller's own cancellation.
 /// </summary>
 public sealed class UpstreamClient(
-    UpstreamCaller caller, ArchiveIntake archive, EntityStore objects, ListStore lists, DocumentStore documents, AnswerMemory memory,
+    UpstreamCaller caller, ArchiveIntake archive, EntityStore objects, ListStore lists, WholeCollections collections, DocumentStore documents, AnswerMemory memory,
     IOptions<UpstreamOptions> options, TimeProvider clock, ILogger<UpstreamClient> logger)
 {
     private static readonly UpstreamError NotRemembered = new(UpstreamErrorKind.NotRemembered, "It is not remembered, and the request allows no call (only-if-cached).");
@@ -59,7 +60,34 @@ public sealed class UpstreamClient(
                 () => Known(lists.Find(request, need, terms.Tolerance)),
                 () => Known(lists.FindAfterFailure(request, need, terms.Tolerance)) ?? PieceTogether(request, need, terms.Tolerance),
                 body => AnswerReader.Read(address, body),
-                (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt)),
+                (page, bytes, readAt) => memory.Remember(address, page, bytes, readAt))
+            {
+                Compose = () => Composed(request, need, terms),
+            },
+            terms,
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// What was edited since a moment: its rows are taken in as objects. The page is another one each time, so it is neither
+    /// remembered nor kept.
+    /// </summary>
+    /// <param name="request">Which rows.</param>
+    /// <param name="terms">On whose behalf; it is asked for in any case.</param>
+    /// <param name="cancellationToken">Ends the wait, not the call.</param>
+    public Task<UpstreamResult<ResourcePage>> GetEditsAsync(PageRequest request, CallTerms terms, CancellationToken cancellationToken)
+    {
+        var address = new PageAddress(request);
+        return AskAsync(
+            new Question<ResourcePage>(
+                address,
+                () => null,
+                () => null,
+                body => AnswerReader.Read(address, body),
+                (page, bytes, readAt) => (memory.RememberRows(address, page, bytes, readAt), []))
+            {
+                IsKept = false,
+            },
             terms,
             cancellationToken);
     }
@@ -75,14 +103,17 @@ public sealed class UpstreamClient(
                 () => Known(documents.FindAfterFailure(document, mode, terms.Tolerance)),
                 body => AnswerReader.Read(address, body),
                 // What tells of the calls themselves is out of date with the next one, and costs none.
-                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt)),
+                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt))
+            {
+                IsKept = !document.IsFree,
+            },
             terms,
             cancellationToken);
     }
 
     /// <summary>
     /// 1. Who allows no call gets what is remembered. 2. Who would take an older answer, if need be, waits for a newer one only so
-    /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets the failure.
+    /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets what can be told from other answers, or the failure.
     /// </summary>
     private async Task<UpstreamResult<T>> AskAsync<T>(Question<T> question, CallTerms terms, CancellationToken cancellationToken)
         where T : class
@@ -112,6 +143,8 @@ public sealed class UpstreamClient(
                 // 4.
                 if (result.Error is not null && lastGood is not null)
                     return lastGood;
+                if (result.Error is { Kind: UpstreamErrorKind.RateLimited or UpstreamErrorKind.Unavailable or UpstreamErrorKind.Timeout } && question.Compose?.Invoke() is { } composed)
+                    return composed;
                 return isShared && result.Facts is { } facts ? result with { Facts = facts with { IsShared = true } } : result;
             }
         }
@@ -133,7 +166,7 @@ public sealed class UpstreamClient(
             return known;
 
         // 2.
-        if (question.Address is not DocumentAddress { Document.IsFree: true } && await archive.TryFindAsync(question.Address, CancellationToken.None) && question.Recall() is { } archived)
+        if (question.IsKept && await archive.TryFindAsync(question.Address, CancellationToken.None) && question.Recall() is { } archived)
             return archived;
 
         // 3.
@@ -160,7 +193,8 @@ public sealed class UpstreamClient(
     {
         var readAt = clock.GetUtcNow();
         var (stamp, displaced) = question.Remember(value, body.Length, readAt);
-        archive.Save(question.Address, readAt, body, displaced);
+        if (question.IsKept)
+            archive.Save(question.Address, readAt, body, displaced);
         return stamp;
     }
 
@@ -199,6 +233,12 @@ public sealed class UpstreamClient(
         return UpstreamResult<ResourcePage>.Found(new ResourcePage(rows.Count, rows)) with { Stamp = whole };
     }
 
+    /// <summary>Nobody but a client is helped by what is remembered already.</summary>
+    private UpstreamResult<ResourcePage>? Composed(PageRequest request, Projection need, CallTerms terms) =>
+        terms.Class == CallClass.Client && collections.Find(request, need) is var (page, stamp) && terms.Tolerance.AcceptsAfterFailure(stamp, clock.GetUtcNow())
+            ? UpstreamResult<ResourcePage>.Found(page) with { Stamp = stamp }
+            : null;
+
     private UpstreamResult<T>? Known<T>(Remembered<T>? remembered)
         where T : class
     {
@@ -219,5 +259,12 @@ public sealed class UpstreamClient(
         Func<UpstreamResult<T>?> RecallAfterFailure,
         Func<byte[], T> Read,
         Func<T, int, DateTimeOffset, (Stamp Stamp, IReadOnlyList<string> Displaced)> Remember)
-        where T : class;
+        where T : class
+    {
+        /// <summary>Whether the answer outlives the process.</summary>
+        public bool IsKept { get; init; } = true;
+
+        /// <summary>Makes the answer out of other answers; null where there is no way to.</summary>
+        public Func<UpstreamResult<T>?>? Compose { get; init; }
+    }
 }

@@ -5,6 +5,7 @@ using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;
+using FlightGraph.Upstream.Warming;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +18,7 @@ public static class UpstreamServiceCollectionExtensions
     /// <summary>Of the upstream whose contract is used.</summary>
     private const string Version = "2.3.0";
 
-    /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the sections <c>Upstream</c>, <c>Cache</c>, <c>Freshness</c> and <c>Budget</c>.</summary>
+    /// <summary>Registers <see cref="UpstreamClient"/> and what it needs; options come from the sections <c>Upstream</c>, <c>Cache</c>, <c>Freshness</c>, <c>Budget</c> and <c>Warming</c>.</summary>
     public static IServiceCollection AddUpstream(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<UpstreamOptions>().BindStrictly(configuration, UpstreamOptions.SectionName);
@@ -34,6 +35,7 @@ public static class UpstreamServiceCollectionExtensions
         services.AddSingleton<UpstreamClient>();
         services.AddBudget(configuration);
         services.AddUpstreamHttp();
+        services.AddWarming(configuration);
         return services;
     }
 }

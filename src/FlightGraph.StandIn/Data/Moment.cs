@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using FlightGraph.StandIn.Data.Figures;
 
 namespace FlightGraph.StandIn.Data;
 
 /// <summary>The data set as it stands at one second: the view that all answers are given from.</summary>
-internal sealed class Moment(DataSet data, DateTimeOffset now)
+/// <param name="holdsOutcomes">Whether a launch flies only when its time has come.</param>
+internal sealed class Moment(DataSet data, DateTimeOffset now, bool holdsOutcomes = false)
 {
     private readonly ConcurrentDictionary<(Record Record, EntityField Field), object?> passing = [];
 
@@ -17,7 +19,7 @@ internal sealed class Moment(DataSet data, DateTimeOffset now)
     {
         var value = record[field];
         if (!ReferenceEquals(value, Record.NotComputed))
-            return value;
+            return holdsOutcomes && LaunchOutcome.IsStatus(field, record) ? LaunchOutcome.StatusAt(record, this) : value;
 
         // Computed fields are the only ones that start as not computed.
         var computed = field.Computed!;

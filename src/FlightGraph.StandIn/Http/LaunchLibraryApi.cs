@@ -8,9 +8,10 @@ using FlightGraph.StandIn.Queries;
 namespace FlightGraph.StandIn.Http;
 
 /// <summary>The endpoints.</summary>
+/// <param name="holdsOutcomes">Whether a launch flies only when its time has come.</param>
 /// <param name="shuffle">What lists without an ordering are mixed with; null leaves them as they are.</param>
 internal sealed class LaunchLibraryApi(
-    LaunchLibraryContract contract, DataSet data, TimeProvider present, CallLog calls, Random? shuffle, Newcomers newcomers)
+    LaunchLibraryContract contract, DataSet data, TimeProvider present, bool holdsOutcomes, CallLog calls, Random? shuffle, Newcomers newcomers)
 {
     private const string Throttle = "api-throttle";
     private const string Dashboard = "dashboard/starship";
@@ -215,7 +216,7 @@ internal sealed class LaunchLibraryApi(
 
         // Two requests may both make a new view; either will do.
         var moment = latest;
-        return moment is not null && moment.Now == now ? moment : latest = new Moment(data, now);
+        return moment is not null && moment.Now == now ? moment : latest = new Moment(data, now, holdsOutcomes);
     }
 
     private IReadOnlyList<Record> Shuffled(IReadOnlyList<Record> rows)

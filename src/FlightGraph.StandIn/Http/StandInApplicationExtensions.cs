@@ -28,7 +28,7 @@ internal static class StandInApplicationExtensions
         var calls = new CallLog(options.Throttle, options.ThrottleWindow, clock);
         var shuffle = options.Shuffle ? new Random(options.Seed) : null;
         var newcomers = new Newcomers(data, options.Shift);
-        app.Run(new LaunchLibraryApi(contract, data, present, calls, shuffle, newcomers).AnswerAsync);
+        app.Run(new LaunchLibraryApi(contract, data, present, options.HoldOutcomes, calls, shuffle, newcomers).AnswerAsync);
     }
 
     private static Task Tell(Action<string> onRequest, HttpContext context, RequestDelegate next)

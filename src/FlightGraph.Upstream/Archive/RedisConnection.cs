@@ -32,11 +32,16 @@ public sealed class RedisConnection(IOptions<CacheOptions> options) : IAsyncDisp
         var read = ConfigurationOptions.Parse(text);
         read.AbortOnConnectFail = false;
         read.ClientName = "FlightGraph";
-        // A call of a client waits for these, and has another way to go when Redis is away.
-        read.ConnectTimeout = 1000;
-        read.AsyncTimeout = 1000;
-        read.SyncTimeout = 1000;
+        // A call of a client waits for these, and has another way to go when Redis is away. Whoever sets them knows better.
+        if (!Says("connectTimeout"))
+            read.ConnectTimeout = 1000;
+        if (!Says("asyncTimeout"))
+            read.AsyncTimeout = 1000;
+        if (!Says("syncTimeout"))
+            read.SyncTimeout = 1000;
         read.BacklogPolicy = BacklogPolicy.FailFast;
         return read;
+
+        bool Says(string option) => text.Contains($",{option}=", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -26,15 +26,24 @@ public sealed class BudgetOptions
     [Range(0.0, 1.0)]
     public double LaunchShare { get; set; } = 0.2;
 
-    /// <summary>The share of the limit that refreshing leaves to waiting clients, besides <see cref="LaunchShare"/>. Default 0.3, 0 to 1.</summary>
+    /// <summary>The share of the limit that refreshing leaves to waiting clients, less what they have taken, besides <see cref="LaunchShare"/>. Default 0.3, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double ClientShare { get; set; } = 0.3;
+
+    /// <summary>
+    /// The share of the limit that clients, where they are many, leave to refreshing while it has something to do: else those who ask
+    /// for rare things take every call, and what everybody looks at is never renewed. Three clients within a window are many; fewer
+    /// leave nothing. One call is never kept from clients. Default 0.6, 0 to 1.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double RefreshShare { get; set; } = 0.6;
 
     /// <summary>The share of the limit that warming leaves to clients and refreshing, besides <see cref="LaunchShare"/>; never less than refreshing leaves, and at least one call. Default 0.5, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double IdleShare { get; set; } = 0.5;
 
-    /// <summary>The most of the limit that one client may take in a window, so that others find something left; at least one call. Default 0.5, 0 to 1.</summary>
+    /// <summary>The most of the limit that one client may take in a window once another has asked within it, so that others find something left; at
+    /// least one call. Default 0.5, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double MaxSharePerClient { get; set; } = 0.5;
 

@@ -5,8 +5,12 @@ internal sealed class BudgetShares(BudgetOptions options, LaunchCalendar calenda
 {
     public int MostForClient(int limit) => Math.Max(1, Part(options.MaxSharePerClient, limit));
 
+    /// <summary>What clients, where they are many, leave to refreshing.</summary>
+    public int ForRefresh(int limit) => Math.Min(Part(options.RefreshShare, limit), limit - 1);
+
     /// <summary>What a call of the class must leave, while a launch hour is awaited or not.</summary>
-    public int Leave(CallClass callClass, int limit, bool isLaunchAwaited)
+    /// <param name="clientsHave">The calls that clients have taken already: those need not be left to them.</param>
+    public int Leave(CallClass callClass, int limit, bool isLaunchAwaited, int clientsHave)
     {
         // A client can call even where the limit is one.
         var launch = isLaunchAwaited ? Math.Min(Part(options.LaunchShare, limit), limit - 1) : 0;
@@ -14,7 +18,7 @@ internal sealed class BudgetShares(BudgetOptions options, LaunchCalendar calenda
         return callClass switch
         {
             CallClass.Client => launch,
-            CallClass.Refresh => Math.Min(limit, launch + clients),
+            CallClass.Refresh => Math.Min(limit, launch + Math.Max(0, clients - clientsHave)),
             // The last call is a client's even where the shares are zero.
             _ => Math.Min(limit, launch + Math.Max(1, Math.Max(clients, Part(options.IdleShare, limit)))),
         };

@@ -1,4 +1,3 @@
-using FlightGraph.Upstream.Archive;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -56,7 +55,7 @@ public sealed class CallBudget : IDisposable, IAsyncDisposable
                 Limit = view.Limit,
                 Window = view.Window,
                 Used = view.Used,
-                NextCallIn = new Outlook(ledger, shares, view, launch, default).WaitFor(1, CallClass.Client),
+                NextCallIn = new Outlook(ledger, shares, view, launch, 0, default).WaitFor(1, CallClass.Client),
                 BlockedFor = view.BlockedFor,
                 Queued = queue.Counts(),
                 CallsUnderWay = queue.PlacesTaken,

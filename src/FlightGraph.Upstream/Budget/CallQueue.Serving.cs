@@ -11,6 +11,12 @@ internal sealed partial class CallQueue
     /// <summary>A ledger that refuses without a reason to be seen is asked again after that time.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
+    /// <summary>As many clients are a busy site, where what all look at weighs more than what one asks for.</summary>
+    private const int ManyClients = 3;
+
+    /// <summary>Refreshing makes one call after the other. Between two of them its share is not free for all.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
+
     private void Serve()
     {
         lock (guard)
@@ -93,8 +99,20 @@ internal sealed partial class CallQueue
     private Outlook Look_NeedsLock()
     {
         var view = ledger.View;
-        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), Now);
+        return new Outlook(ledger, shares, view, shares.LaunchHourIn(view.Window), clientUsage.UsedBy(AllClients, Now, view.Window), Now);
     }
+
+    /// <summary>
+    /// How long until so many clients' calls are possible, as to what they leave to refreshing. Where it wants none, or clients are few,
+    /// they leave nothing.
+    /// </summary>
+    private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
+        IsRefreshWanted_NeedsLock(now) && usage.HasClients(ManyClients, now, view.Window)
+            ? clientUsage.WaitFor(AllClients, calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
+            : TimeSpan.Zero;
+
+    private bool IsRefreshWanted_NeedsLock(TimeSpan now) =>
+        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh) || now - refreshedAt < Linger;
 
     private bool CanServe_NeedsLock(Outlook outlook, out CallClass callClass)
     {
@@ -120,18 +138,28 @@ internal sealed partial class CallQueue
     }
 
     private bool MayCall_NeedsLock(CallClass callClass, string client, LedgerView view, TimeSpan now) =>
-        callClass != CallClass.Client || usage.WaitFor(client, 1, shares.MostForClient(view.Limit), now, view.Window) == TimeSpan.Zero;
+        callClass != CallClass.Client
+        || (ShareWait_NeedsLock(client, 1, view, now) == TimeSpan.Zero && TogetherWait_NeedsLock(1, view, now) == TimeSpan.Zero);
+
+    /// <summary>How long until a client's own share allows so many further calls. One that is alone shares with nobody.</summary>
+    private TimeSpan ShareWait_NeedsLock(string client, int calls, LedgerView view, TimeSpan now) =>
+        usage.IsAlone(client, now, view.Window) ? TimeSpan.Zero : usage.WaitFor(client, calls, shares.MostForClient(view.Limit), now, view.Window);
 
     private void Note_NeedsLock(CallClass callClass, string client)
     {
-        if (callClass == CallClass.Client && ledger.View is var view)
-            usage.Note(client, view.Limit, Now, view.Window);
+        if (callClass != CallClass.Client)
+            return;
+        var view = ledger.View;
+        usage.Note(client, view.Limit, Now, view.Window);
+        clientUsage.Note(AllClients, view.Limit, Now, view.Window);
     }
 
     private void Give_NeedsLock(PendingCall head, Charge charge)
     {
         classes[(int)head.Class].Take(head);
         Note_NeedsLock(head.Class, head.Client);
+        if (head.Class == CallClass.Refresh)
+            refreshedAt = Now;
         head.Decide(new BudgetDecision(new CallLease(this, charge)));
     }
 
@@ -163,10 +191,10 @@ internal sealed partial class CallQueue
     private bool AllHaveRoom_NeedsLock(Outlook outlook)
     {
         var total = classes.Sum(turns => turns.Count);
-        var most = shares.MostForClient(outlook.View.Limit);
         return total == 0
             || (outlook.WaitFor(total, CallClass.Warming) == TimeSpan.Zero
-                && classes[(int)CallClass.Client].Lines.All(line => usage.WaitFor(line.Client, line.Count, most, outlook.Now, outlook.View.Window) == TimeSpan.Zero));
+                && TogetherWait_NeedsLock(classes[(int)CallClass.Client].Count, outlook.View, outlook.Now) == TimeSpan.Zero
+                && classes[(int)CallClass.Client].Lines.All(line => ShareWait_NeedsLock(line.Client, line.Count, outlook.View, outlook.Now) == TimeSpan.Zero));
     }
 
     private BudgetRefusal Refusal_NeedsLock(Outlook outlook, PendingCall call, int position, int ownPosition)
@@ -174,8 +202,10 @@ internal sealed partial class CallQueue
         var wait = outlook.WaitFor(position, call.Class);
         if (retryAt - outlook.Now > wait)
             wait = retryAt - outlook.Now;
+        if (call.Class == CallClass.Client && TogetherWait_NeedsLock(position, outlook.View, outlook.Now) is var together && together > wait)
+            wait = together;
         var shareWait = call.Class == CallClass.Client
-            ? usage.WaitFor(call.Client, ownPosition, shares.MostForClient(outlook.View.Limit), outlook.Now, outlook.View.Window)
+            ? ShareWait_NeedsLock(call.Client, ownPosition, outlook.View, outlook.Now)
             : TimeSpan.Zero;
         return shareWait > wait
             ? new BudgetRefusal(RefusalReason.ClientShare, shareWait)
@@ -205,8 +235,9 @@ internal sealed partial class CallQueue
                 times.Add(retryAt - outlook.Now);
             times.AddRange(watchers.Select(watcher => watcher.Class).Concat(Enum.GetValues<CallClass>().Where(callClass => classes[(int)callClass].Count > 0))
                 .Distinct().Select(callClass => outlook.WaitFor(1, callClass)));
-            var most = shares.MostForClient(outlook.View.Limit);
-            times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => usage.WaitFor(line.Client, 1, most, outlook.Now, outlook.View.Window)));
+            if (classes[(int)CallClass.Client].Count > 0)
+                times.Add(TogetherWait_NeedsLock(1, outlook.View, outlook.Now));
+            times.AddRange(classes[(int)CallClass.Client].Lines.Select(line => ShareWait_NeedsLock(line.Client, 1, outlook.View, outlook.Now)));
         }
 
         var next = times.Where(time => time > TimeSpan.Zero).DefaultIfEmpty(TimeSpan.MaxValue).Min();

@@ -9,6 +9,8 @@ namespace FlightGraph.Upstream.Budget;
 internal sealed partial class CallQueue : IDisposable
 {
     private readonly Lock guard = new();
+    private const string AllClients = "";
+
     private readonly ICallLedger ledger;
     private readonly BudgetShares shares;
     private readonly TimeProvider clock;
@@ -18,9 +20,16 @@ internal sealed partial class CallQueue : IDisposable
     private readonly ITimer timer;
     private readonly ClientTurns[] classes = [new(), new(), new()];
     private readonly ClientUsage usage = new();
+
+    /// <summary>What all clients together have taken, as if they were one. Each replica counts its own.</summary>
+    private readonly ClientUsage clientUsage = new();
+
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
+
+    /// <summary>When refreshing last made a call.</summary>
+    private TimeSpan? refreshedAt;
     private int holds;
     private bool isServing;
     private bool isStopped;
@@ -59,6 +68,8 @@ internal sealed partial class CallQueue : IDisposable
 
             classes[(int)order.Class].Add(call);
             Remind_NeedsLock(call);
+            if (order.Class == CallClass.Client)
+                usage.See(order.Client, Now);
             isDoubtful = true;
         }
 
@@ -132,7 +143,7 @@ internal sealed partial class CallQueue : IDisposable
             var view = ledger.View;
             if (isStopped || holds > 0 || (placesTaken < places && IsAwaited_NeedsLock(callClass)) || !MayCall_NeedsLock(callClass, client, view, Now))
                 return false;
-            leave = shares.Leave(callClass, view.Limit, shares.LaunchHourIn(view.Window) is not null);
+            leave = Look_NeedsLock().Leave(callClass);
         }
 
         var charge = (await ledger.TryChargeAsync(leave)).Charge;

@@ -13,6 +13,25 @@ internal sealed class ClientUsage
 
     private readonly Dictionary<string, ChargeLog> clients = new(StringComparer.Ordinal);
 
+    /// <summary>Who asked last, and before that one who last asked that was somebody else.</summary>
+    private (string Client, TimeSpan At)? last;
+    private (string Client, TimeSpan At)? lastOther;
+
+    /// <summary>Notes that a client asks, whatever comes of it.</summary>
+    public void See(string client, TimeSpan now)
+    {
+        if (last is { } known && known.Client != client)
+            lastOther = known;
+        last = (client, now);
+    }
+
+    /// <summary>Whether nobody else has asked within the window: then there is nobody to leave anything to.</summary>
+    public bool IsAlone(string client, TimeSpan now, TimeSpan window)
+    {
+        var other = last is { } known && known.Client != client ? last : lastOther;
+        return other is not { } seen || now - seen.At >= window;
+    }
+
     public void Note(string client, int limit, TimeSpan now, TimeSpan window)
     {
         if (!clients.TryGetValue(client, out var log))
@@ -37,6 +56,21 @@ internal sealed class ClientUsage
             return calls <= most ? TimeSpan.Zero : ((calls - 1) / most) * window;
         log.Forget(now, window);
         return log.WaitFor(calls, 0, most, now, window);
+    }
+
+    /// <summary>How many clients have taken something of the window.</summary>
+    public bool HasClients(int count, TimeSpan now, TimeSpan window) => clients.Values.Where(log =>
+    {
+        log.Forget(now, window);
+        return log.Used > 0;
+    }).Take(count).Count() == count;
+
+    public int UsedBy(string client, TimeSpan now, TimeSpan window)
+    {
+        if (!clients.TryGetValue(client, out var log))
+            return 0;
+        log.Forget(now, window);
+        return log.Used;
     }
 
     /// <summary>Those with nothing left in the window, and if all have something, those with the least.</summary>

@@ -12,13 +12,16 @@ internal static class FreshnessTable
     /// <summary>The row of an id that the upstream does not have.</summary>
     public const string Missing = "Missing";
 
+    /// <summary>The contract's name of launches.</summary>
+    public const string LaunchName = "Launch";
+
     private const string Vocabulary = "Vocabulary";
     private const string Other = "Other";
 
     /// <summary>Success, failure, partial failure, payload deployed: nothing more is to come.</summary>
     private static readonly HashSet<string> FinalStatuses = new(["3", "4", "7", "9"], StringComparer.Ordinal);
 
-    private static readonly string[] Launch = ["Launch"];
+    private static readonly string[] Launch = [LaunchName];
     private static readonly string[] Event = ["Event"];
     private static readonly string[] Flight = ["SpacecraftFlight"];
     private static readonly string[] Docking = ["DockingEvent"];
@@ -39,7 +42,7 @@ internal static class FreshnessTable
         new("LaunchAwaitingOutcome", Minutes(5), "It should have happened: an outcome or a new date comes soon.")
             { Entities = Launch, Moment = "net", From = Hours(1), To = Days(7), When = IsOpen, HurriesHolder = true },
         new("LaunchRecent", Hours(2), "In the days after a launch its entry is completed: landing, orbit, pictures.")
-            { Entities = Launch, Moment = "net", To = Days(7), When = IsFinal },
+            { Entities = Launch, Moment = "net", To = Days(7), When = IsOver },
         new("LaunchPast", Days(21), "Its outcome is final; only texts and counts are mended.")
             { Entities = Launch, Moment = "net", From = Days(7) },
         new("LaunchUndated", Hours(1), "A thin copy without a date says nothing about how soon it changes.") { Entities = Launch },
@@ -103,10 +106,13 @@ internal static class FreshnessTable
         return [Objects.First(row => row.Name == (isWord ? Vocabulary : Other))];
     }
 
-    private static bool IsFinal(ResourceObject launch) =>
-        launch.Entity.Find("status") is { } status && launch[status] is { Kind: FieldValueKind.Object, Object.Id: { } id } && FinalStatuses.Contains(id);
+    /// <summary>Whether nothing more is to come of a launch; null where its document does not tell.</summary>
+    public static bool? IsFinal(ResourceObject launch) =>
+        launch.Entity.Find("status") is { } status && launch[status] is { Kind: FieldValueKind.Object, Object.Id: { } id } ? FinalStatuses.Contains(id) : null;
 
-    private static bool IsOpen(ResourceObject launch) => !IsFinal(launch);
+    private static bool IsOver(ResourceObject launch) => IsFinal(launch) == true;
+
+    private static bool IsOpen(ResourceObject launch) => !IsOver(launch);
 
     private static bool Is(ResourceObject value, string field, string text) =>
         value.Entity.Find(field) is { } known && value[known] is { Kind: FieldValueKind.Scalar } found && found.GetText() == text;

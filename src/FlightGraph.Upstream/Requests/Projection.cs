@@ -23,6 +23,9 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
         return this with { Fields = fields };
     }
 
+    /// <summary>What is asked of the objects alone, without the rows that name them.</summary>
+    public Projection WithoutEdges() => new(Fields.ToDictionary(pair => pair.Key, pair => pair.Value?.WithoutEdges()));
+
     /// <summary>What either asks for.</summary>
     public Projection And(Projection other)
     {

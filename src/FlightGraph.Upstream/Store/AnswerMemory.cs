@@ -1,5 +1,5 @@
 using FlightGraph.Upstream.Archive;
-using FlightGraph.Upstream.Contract;
+using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Requests;
@@ -11,8 +11,8 @@ namespace FlightGraph.Upstream.Store;
 /// Takes in what the upstream answered: its objects and pages into the stores, with their ages, within the memory allowed. The one
 /// writer of the stores; see <c>readme.md</c> beside this file.
 /// </summary>
-public sealed class AnswerMemory(
-    EntityStore objects, ListStore lists, DocumentStore documents, Lifetimes lifetimes, IOptions<CacheOptions> options)
+public sealed partial class AnswerMemory(
+    EntityStore objects, ListStore lists, DocumentStore documents, Lifetimes lifetimes, LaunchCalendar launches, IOptions<CacheOptions> options)
 {
     /// <summary>The views on a document's bytes take about as much again as the bytes; measured on launches and flights.</summary>
     private const int MemoryForByte = 2;
@@ -74,6 +74,13 @@ public sealed class AnswerMemory(
         return (rows.And(list), useless);
     }
 
+    /// <summary>
+    /// Rows that came together by chance: what was edited since a moment. The page itself is of no use to anybody, and displaces
+    /// nothing that is kept: it is not kept either.
+    /// </summary>
+    public Stamp RememberRows(PageAddress address, ResourcePage page, int bytes, DateTimeOffset readAt) =>
+        Remember(address, [.. page.Rows.OfType<ResourceObject>()], bytes, readAt, AnswerOrigin.Upstream, (_, _, _) => { }).Stamp;
+
     /// <summary>A page put together from the rows of others; as old as they are.</summary>
     public void RememberPart(PageRequest request, ResourcePage part, Stamp stamp)
     {
@@ -100,37 +107,8 @@ public sealed class AnswerMemory(
         }
     }
 
-    /// <summary>
-    /// What the upstream says of an entity's objects altogether: these have moved, all others are as they were. What moved is stale
-    /// at once, unless it has been read since; the others are as good as read now.
-    /// </summary>
-    /// <param name="since">From when on the upstream told of changes. What was read before may have changed without its telling.</param>
-    /// <param name="askedAt">When it was asked.</param>
-    public void Confirm(Entity entity, DateTimeOffset since, DateTimeOffset askedAt, IReadOnlySet<string> moved)
-    {
-        lock (guard)
-        {
-            objects.Restamp_NeedsLock(entity, copy =>
-                copy.Answer.ReadAt >= askedAt ? copy.Stamp
-                : moved.Contains(copy.Value.Id!) ? Ended(copy.Stamp, askedAt)
-                : copy.Answer.ReadAt < since || copy.Answer.Origin != AnswerOrigin.Upstream ? copy.Stamp
-                : Latest(copy.Stamp, StampOf(copy.Value, askedAt)));
-            lists.Restamp_NeedsLock(entity, (request, page) =>
-                page.Answer.ReadAt >= askedAt ? page.Stamp
-                : page.Value.Rows.Any(row => row?.Id is { } id && moved.Contains(id)) ? Ended(page.Stamp, askedAt)
-                // A row that moved may belong into any list.
-                : moved.Count > 0 || page.Answer.ReadAt < since || page.Answer.Origin != AnswerOrigin.Upstream ? page.Stamp
-                : Latest(page.Stamp, page.Value.Rows.OfType<ResourceObject>().Select(row => StampOf(row, askedAt))
-                    .Aggregate(new Stamp(askedAt, lifetimes.FreshUntil(request, page.Value, askedAt)), (all, row) => all.And(row))));
-        }
-    }
-
     /// <summary>Says that something of the answer was used, so that others are forgotten first.</summary>
     public void MarkUsed(Answer answer) => answer.MarkUsed(Volatile.Read(ref uses));
-
-    private static Stamp Ended(Stamp stamp, DateTimeOffset at) => stamp.FreshUntil <= at ? stamp : stamp with { FreshUntil = at };
-
-    private static Stamp Latest(Stamp left, Stamp right) => left.ReadAt >= right.ReadAt ? left : right;
 
     private (Stamp Stamp, IReadOnlyList<string> Displaced) Remember(
         UpstreamAddress address, IReadOnlyList<ResourceObject> roots, int bytes, DateTimeOffset readAt, AnswerOrigin origin, Action<Answer, Stamp, ISet<Answer>> addWhole)
@@ -139,14 +117,24 @@ public sealed class AnswerMemory(
         var whole = roots.Select(root => Collect(root, readAt, origin, found))
             .Aggregate(new Stamp(readAt, origin == AnswerOrigin.Elsewhere ? readAt : DateTimeOffset.MaxValue), (all, root) => all.And(root));
         if (RemembersNothing)
+        {
+            foreach (var (value, _) in found.Where(_ => origin == AnswerOrigin.Upstream))
+                Note(value);
             return (whole, []);
+        }
+
         lock (guard)
         {
             var answer = new Answer(address, readAt, origin, roots, ((long)bytes * MemoryForByte) + ((long)found.Count * MemoryForObject));
             return (whole, Keep_NeedsLock(answer, displaced =>
             {
                 foreach (var (value, stamp) in found)
+                {
                     objects.Add_NeedsLock(value, answer, stamp, displaced);
+                    if (origin == AnswerOrigin.Upstream && objects.IsNewest(value))
+                        Note(value);
+                }
+
                 addWhole(answer, whole, displaced);
             }));
         }
@@ -177,7 +165,12 @@ public sealed class AnswerMemory(
         }
     }
 
-    private Stamp StampOf(ResourceObject value, DateTimeOffset readAt) => Collect(value, readAt, AnswerOrigin.Upstream, []);
+    /// <summary>When launches are to happen tells the budget when clients will ask the most.</summary>
+    private void Note(ResourceObject value)
+    {
+        if (value.Entity.Name == FreshnessTable.LaunchName && FreshnessTable.IsFinal(value) is { } isFinal && value.MomentOf("net") is { } net)
+            launches.Note(value.Id!, net, isFinal);
+    }
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 

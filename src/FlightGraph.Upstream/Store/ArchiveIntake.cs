@@ -40,7 +40,7 @@ public sealed class ArchiveIntake(AnswerArchive archive, AnswerMemory memory, Up
     /// <param name="displaced">The keys of answers that it has made useless.</param>
     public void Save(UpstreamAddress address, DateTimeOffset readAt, byte[] body, IReadOnlyList<string> displaced)
     {
-        if (IsOff || address is DocumentAddress { Document.IsFree: true })
+        if (IsOff)
             return;
         archive.Save(new ArchivedAnswer(address.ToRelativeUri(), readAt, body));
         Remove(displaced);

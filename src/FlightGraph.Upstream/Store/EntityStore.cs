@@ -58,6 +58,13 @@ public sealed class EntityStore(TimeProvider clock)
         return missing.TryGetValue((entity, id), out var stamp) && !stamp.IsStale(now) && tolerance.Accepts(stamp, now) ? stamp : null;
     }
 
+    /// <summary>Every copy of an entity's objects, several of one object included.</summary>
+    internal IEnumerable<Remembered<ResourceObject>> CopiesOf(Entity entity) => objects.Where(pair => pair.Key.Entity == entity).SelectMany(pair => pair.Value);
+
+    /// <summary>Whether no copy of the object is newer than this one.</summary>
+    internal bool IsNewest(ResourceObject value) =>
+        !objects.TryGetValue((value.Entity, value.Id!), out var copies) || copies is [] || copies[0].Value == value;
+
     /// <param name="value">The object by itself; what it holds is added by itself too.</param>
     /// <param name="displaced">Takes the answers whose copies have nothing that newer ones lack.</param>
     internal void Add_NeedsLock(ResourceObject value, Answer answer, Stamp stamp, ISet<Answer> displaced)

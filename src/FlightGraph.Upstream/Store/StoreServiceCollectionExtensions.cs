@@ -15,6 +15,7 @@ internal static class StoreServiceCollectionExtensions
         services.AddSingleton<Lifetimes>();
         services.AddSingleton<EntityStore>();
         services.AddSingleton<ListStore>();
+        services.AddSingleton<WholeCollections>();
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<ArchiveIntake>();

@@ -32,6 +32,8 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
     {
         var result = await upstream.GetAsync(need.Resource, need.Id, need.Projection, use.Terms, cancellationToken);
         use.Take(result, need.Resource.Path, null, purposesOf(need), 1);
+        if (result.Error is { } error)
+            use.Miss(need.Resource, need.Projection, error);
         return [(need, result)];
     }
 
@@ -168,7 +170,12 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
             if (index.Find(need) is { } value)
                 results.Add((need, UpstreamResult<ResourceObject>.Found(value)));
             else if (failure is not null)
-                results.Add((need, LastGood(need) ?? UpstreamResult<ResourceObject>.Failed(failure)));
+            {
+                var lastGood = LastGood(need);
+                if (lastGood is null)
+                    use.Miss(need.Resource, need.Projection, failure);
+                results.Add((need, lastGood ?? UpstreamResult<ResourceObject>.Failed(failure)));
+            }
             else if (isComplete && !index.Has(need))
                 results.Add((need, UpstreamResult<ResourceObject>.NotFound));
             else

@@ -1,13 +1,16 @@
 using FlightGraph.Upstream;
+using FlightGraph.Upstream.Budget;
+using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
+using FlightGraph.Upstream.Warming;
 
 namespace FlightGraph.DataLoaders;
 
 /// <summary>What one operation asks for and takes: on which terms, by which calls, and how old.</summary>
-internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, TimeProvider clock)
+internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, Popularity popularity, TimeProvider clock)
 {
     public CallTerms Terms { get; } = terms;
 
@@ -15,19 +18,26 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
 
     public OperationFreshness Freshness { get; } = new();
 
+    private bool IsClients => Terms.Class == CallClass.Client;
+
     /// <summary>An object out of the store, which has what is asked of it. A stale one is used all the same, and asked for again.</summary>
     public void Take<T>(Remembered<T> remembered, Need need, string purpose)
     {
+        if (IsClients)
+            popularity.Note(need);
         if (Take(remembered, need.Resource.Path, purpose))
-            refreshes.Want(need with { Stub = null }, remembered.Stamp);
+            refreshes.Want(need, remembered.Stamp);
     }
 
     /// <summary>A page or a document.</summary>
     /// <param name="again">What is to be asked when it is stale; null for what it answered.</param>
     public void Take<T>(Remembered<T> remembered, string purpose, UpstreamAddress? again = null)
     {
+        var address = again ?? remembered.Answer.Address;
+        if (IsClients && address is PageAddress { Request: var page })
+            popularity.Note(page);
         if (Take(remembered, remembered.Answer.Address.Path, purpose))
-            refreshes.Want(again ?? remembered.Answer.Address, remembered.Stamp);
+            refreshes.Want(address, remembered.Stamp);
     }
 
     /// <summary>The knowledge that there is no such object.</summary>
@@ -35,6 +45,13 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
     {
         Cost.AddRemembered(need.Resource.Path, purpose);
         Freshness.Note(stamp);
+    }
+
+    /// <summary>An object or a list that there was no call for.</summary>
+    public void Miss(Resource resource, Projection need, UpstreamError error)
+    {
+        if (Terms.Class == CallClass.Client && error.Kind == UpstreamErrorKind.RateLimited)
+            refreshes.WantWithOthers(resource, need);
     }
 
     /// <summary>What a call brought, or a call that somebody else made.</summary>

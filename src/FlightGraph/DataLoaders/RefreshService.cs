@@ -12,7 +12,7 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
     private const string Purpose = "refresh";
 
     /// <summary>How much is asked for together: objects of one kind may be one call.</summary>
-    private const int MaxBatch = 8;
+    private const int MaxBatch = 20;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
@@ -25,7 +25,9 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
             try
             {
                 await queue.WaitAsync(stoppingToken);
-                await budget.WaitUntilFreeAsync(CallClass.Refresh, stoppingToken);
+                // False when the budget is closed already: the gateway stops.
+                if (!await budget.WaitUntilFreeAsync(CallClass.Refresh, stoppingToken))
+                    return;
                 if (await RefreshAsync(queue.Take(MaxBatch), stoppingToken))
                 {
                     pause = FirstPause;

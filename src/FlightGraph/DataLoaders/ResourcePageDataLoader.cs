@@ -73,6 +73,8 @@ internal sealed class ResourcePageDataLoader
         var need = call.Questions.Select(asked => asked.Need).Aggregate((left, right) => left.And(right));
         var result = await upstream.GetPageAsync(call.Request, need, use.Terms, cancellationToken);
         use.Take(result, call.Request.Resource.Path, call.Request.Mode.Name, call.Questions.Select(asked => asked.Purpose), 1);
+        if (result.Error is { } error)
+            use.Miss(call.Request.Resource, need, error);
         return call.Questions.Select(asked => KeyValuePair.Create(
             asked.Request.ToRelativeUri(),
             result.IsFound ? UpstreamResult<ResourcePage>.Found(result.Value.First(asked.Request.Limit)) with { Stamp = result.Stamp } : result));

@@ -32,7 +32,7 @@ internal sealed class OpenedArchive : IAsyncDisposable
     /// <summary>Connected, even where a busy machine makes that take longer than a start waits for it.</summary>
     public static async Task<OpenedArchive> OnRedisAsync(RedisServer server, string folder = "", long maxDisk = 64 << 20)
     {
-        var opened = await OnRedisAsync(server.Address, folder, maxDisk);
+        var opened = await OnRedisAsync($"{server.Address},asyncTimeout=10000,connectTimeout=10000", folder, maxDisk);
         // Another process has no signal to await.
         for (var attempt = 0; attempt < 400 && opened.Archive.Status.Any(status => status.State != ArchiveState.Working); attempt++)
             await Task.Delay(25);

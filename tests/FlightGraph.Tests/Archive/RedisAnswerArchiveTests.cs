@@ -10,7 +10,7 @@ namespace FlightGraph.Tests.Archive;
 /// <summary>Replicas share what any of them was answered, and outlive the Redis that they share it through.</summary>
 public sealed class RedisAnswerArchiveTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [RedisFact]
     public async Task Replicas_Find_One_Anothers_Answers_And_Are_Told_Of_Them()
@@ -127,9 +127,9 @@ public sealed class RedisAnswerArchiveTests
 
         // What waited is written without anybody saving again: it is there already, or the new replica is told of it.
         if (await third.FindAsync("pads/2/") is null)
-            Assert.Equal(["pads/2/"], await NextAsync(told, 1));
+            await ToldOfAsync(told, "pads/2/");
         Assert.Equal("away 4", await third.BodyOfAsync("pads/2/"));
-        // Redis has forgotten the first; whoever asks for it brings it back.
+        // Redis has forgotten the first; whoever asks for it, or did while Redis was away, brings it back.
         Assert.Equal("before", await one.BodyOfAsync("pads/1/"));
         await one.Archive.FlushAsync();
         Assert.Equal("before", await third.BodyOfAsync("pads/1/"));
@@ -146,7 +146,7 @@ public sealed class RedisAnswerArchiveTests
 
         await using var one = await OnRedisAsync(redis.Address);
 
-        Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(6));
         Assert.Empty(await one.ReadAllAsync());
         await one.SaveAsync(Answer("pads/1/", 1, "early"));
         Assert.False(one.Archive.IsOpen);
@@ -156,7 +156,7 @@ public sealed class RedisAnswerArchiveTests
         await using var other = await OnRedisAsync(redis);
         var told = Told(other);
         if (await other.FindAsync("pads/1/") is null)
-            Assert.Equal(["pads/1/"], await NextAsync(told, 1));
+            await ToldOfAsync(told, "pads/1/");
         // Until the write that we just saw has ended for the writer too.
         await one.Archive.FlushAsync();
 
@@ -175,14 +175,14 @@ public sealed class RedisAnswerArchiveTests
 
         await using (var one = await OnRedisAsync(silent.LocalEndpoint.ToString()!))
         {
-            Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+            Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(6));
             Assert.Null(await one.FindAsync("pads/1/"));
             await one.SaveAsync(Answer("pads/1/", 1));
             Assert.Single(one.Log);
         }
 
         // Nor does it hold up the end.
-        Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(clock.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [RedisFact]
@@ -231,5 +231,12 @@ public sealed class RedisAnswerArchiveTests
         while (keys.Count < count)
             keys.Add(await told.Reader.ReadAsync(timeout.Token));
         return keys;
+    }
+
+    private static async Task ToldOfAsync(Channel<string> told, string key)
+    {
+        while ((await NextAsync(told, 1))[0] != key)
+        {
+        }
     }
 }

@@ -55,7 +55,6 @@ public sealed class CallQueueTests
     public async Task Waiting_Order_Is_Refused_As_Soon_As_Others_Push_It_Out()
     {
         using var bench = new QueueBench(limit: 1);
-        await bench.SpendAsync(1);
         var refresh = bench.Order(CallClass.Refresh, patience: Hour);
         Assert.Equal(RefusalReason.Exhausted, (await QueueBench.RefusalAsync(refresh)).Reason);
 
@@ -133,22 +132,34 @@ public sealed class CallQueueTests
     {
         using var bench = new QueueBench(options: new BudgetOptions());
         await bench.SpendAsync(1, client: "greedy");
+        await bench.SpendAsync(1, client: "modest");
         bench.Clock.Advance(Minute);
 
         Assert.Equal(7, await bench.SpendAsync(20, client: "greedy"));
         Assert.Equal(new BudgetRefusal(RefusalReason.ClientShare, TimeSpan.FromMinutes(59)), await QueueBench.RefusalAsync(bench.Order(client: "greedy")));
         Assert.False(await bench.Queue.TryChargeAsync(CallClass.Client, "greedy"));
-        Assert.Equal(7, await bench.SpendAsync(20, client: "modest"));
+        Assert.Equal(6, await bench.SpendAsync(20, client: "modest"));
+    }
+
+    [Fact]
+    public async Task Client_That_Is_Alone_May_Take_All()
+    {
+        using var bench = new QueueBench(options: new BudgetOptions());
+        await bench.SpendAsync(1, client: "earlier");
+        bench.Clock.Advance(Hour);
+
+        Assert.Equal(15, await bench.SpendAsync(20, client: "alone"));
     }
 
     [Fact]
     public async Task Client_Above_Its_Share_Holds_Up_Nobody_And_Has_Its_Turn_Later()
     {
         using var bench = new QueueBench(options: new BudgetOptions());
+        await bench.SpendAsync(1, client: "modest");
         await bench.SpendAsync(8, client: "greedy");
         var late = bench.Order(client: "greedy", patience: Hour);
 
-        Assert.Equal(7, await bench.SpendAsync(7, client: "modest"));
+        Assert.Equal(6, await bench.SpendAsync(7, client: "modest"));
         bench.Clock.Advance(Hour);
 
         Assert.True(bench.Has(late));

@@ -19,6 +19,9 @@ internal sealed class Gateway : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Its parts, for tests that take a turn by hand.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <param name="upstream">The upstream's address; null is the default, the embedded one.</param>
     /// <param name="settings">More configuration, as on the command line.</param>
     public static Task<Gateway> StartAsync(string? upstream = null, params string[] settings) => StartAsync(upstream, _ => { }, settings);
@@ -26,7 +29,8 @@ internal sealed class Gateway : IAsyncDisposable
     public static async Task<Gateway> StartAsync(string? upstream, Action<WebApplicationBuilder> configure, params string[] settings)
     {
         // Nothing is shared with other tests; what is to outlive a gateway gets a folder of its own. A retry waits for no clock that stands.
-        string[] args = ["--urls", "http://127.0.0.1:0", "--Cache:Path=", "--Upstream:RetryDelay=00:00:00", .. upstream is null ? [] : new[] { $"--Upstream:BaseAddress={upstream}" }, .. settings];
+        // Calls that no test makes are not among those that it counts.
+        string[] args = ["--urls", "http://127.0.0.1:0", "--Cache:Path=", "--Upstream:RetryDelay=00:00:00", "--Warming:Enabled=false", .. upstream is null ? [] : new[] { $"--Upstream:BaseAddress={upstream}" }, .. settings];
         var app = await GatewayApp.BuildAsync(args, builder =>
         {
             builder.Logging.ClearProviders();

@@ -3,11 +3,14 @@ namespace FlightGraph.StandIn.Data.Figures;
 /// <summary>What LL2's launch statuses mean. Their ids are fixed.</summary>
 internal static class LaunchOutcome
 {
+    private const long Go = 1;
     private const long Success = 3;
     private const long Failure = 4;
     private const long InFlight = 6;
     private const long PartialFailure = 7;
     private const long PayloadDeployed = 9;
+
+    private static readonly TimeSpan Ascent = TimeSpan.FromMinutes(10);
 
     private const string SuborbitalOrbit = "Suborbital";
 
@@ -22,6 +25,14 @@ internal static class LaunchOutcome
 
     public static bool IsSuborbital(Record launch) =>
         string.Equals(launch.One("mission")?.One("orbit")?.Text("name"), SuborbitalOrbit, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsStatus(EntityField field, Record record) => record.Entity.Name == "Launch" && field.Name == "status";
+
+    /// <summary>The status of a launch for those who cannot know more than the moment does.</summary>
+    public static Record? StatusAt(Record launch, Moment moment) =>
+        !Flown(launch) || moment.IsPast(launch.Time("net") + Ascent)
+            ? launch.One("status")
+            : moment.Data.Find("LaunchStatus", moment.IsPast(launch.Time("net")) ? InFlight : Go);
 
     private static long? Status(Record launch) => (long?)launch.One("status")?.Id;
 }

@@ -22,4 +22,6 @@ internal sealed record UpstreamStatus
 
     /// <summary>How much that clients use is stale and waits for the budget.</summary>
     public required int RefreshesWaiting { get; init; }
+
+    public required WarmingStatus Warming { get; init; }
 }

@@ -2,12 +2,14 @@ using FlightGraph.DataLoaders;
 using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Store;
+using FlightGraph.Upstream.Warming;
 
 namespace FlightGraph.Schema.Status;
 
 /// <summary>Looks at how the gateway stands with its upstream. Costs no call.</summary>
 internal sealed class UpstreamStatusReader(
-    CallBudget budget, UpstreamHealth health, EntityStore objects, AnswerMemory memory, RefreshQueue refreshes, SchemaCatalogue catalogue)
+    CallBudget budget, UpstreamHealth health, EntityStore objects, AnswerMemory memory, RefreshQueue refreshes, WarmingReport warming,
+    SchemaCatalogue catalogue)
 {
     public UpstreamStatus Read() => new()
     {
@@ -22,5 +24,6 @@ internal sealed class UpstreamStatusReader(
         ],
         Memory = memory.Memory,
         RefreshesWaiting = refreshes.Count,
+        Warming = WarmingStatus.Of(warming),
     };
 }
