@@ -65,7 +65,8 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
 
         loader.ById.Dispatch(cancellationToken);
         loader.Pages.Dispatch(cancellationToken);
-        var succeeded = await Task.WhenAll(results);
+        // A call that is made belongs to all who wait for it and goes on; the gateway's end does not wait for it.
+        var succeeded = await Task.WhenAll(results).WaitAsync(cancellationToken);
         return succeeded.Length == 0 || succeeded.Any(done => done);
     }
 

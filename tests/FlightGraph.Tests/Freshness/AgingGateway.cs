@@ -48,7 +48,14 @@ internal sealed class AgingGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Gateway.DisposeAsync();
+        // Calls under way are waited for, by the clock.
+        var ending = Gateway.DisposeAsync().AsTask();
+        await Eventually.IsTrueAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return ending.IsCompleted;
+        });
+        await ending;
         await Upstream.DisposeAsync();
     }
 }

@@ -55,6 +55,9 @@ internal sealed class Gateway : IAsyncDisposable
         };
     }
 
+    /// <summary>As a signal to the process would.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
