@@ -32,14 +32,14 @@ public sealed record Tolerance
             return false;
         if (MinFresh is { } remaining && stamp.FreshUntil - now < remaining)
             return false;
-        return !stamp.IsStale(now) || now - stamp.FreshUntil <= AllowedStaleness;
+        return !stamp.IsStale(now) || (AllowedStaleness is { } most && now - stamp.FreshUntil <= most);
     }
 
     /// <summary>Whether it will do where the upstream failed, refused or took too long.</summary>
     public bool AcceptsAfterFailure(Stamp stamp, DateTimeOffset now) =>
         Accepts(stamp, now) || (StaleIfError is { } most && (!stamp.IsStale(now) || now - stamp.FreshUntil <= most));
 
-    /// <summary>Who asks for freshness in any way wants nothing stale, unless it says so too.</summary>
-    private TimeSpan AllowedStaleness =>
-        MaxStale ?? (MaxAge is null && MinFresh is null && NotBefore is null ? TimeSpan.MaxValue : TimeSpan.Zero);
+    /// <summary>Who asks for freshness in any way wants nothing stale, unless it says so too; null where nothing stale will do.</summary>
+    private TimeSpan? AllowedStaleness =>
+        MaxStale ?? (MaxAge is null && MinFresh is null && NotBefore is null ? TimeSpan.MaxValue : null);
 }

@@ -254,11 +254,16 @@ public sealed class DirectiveTests
     [Fact]
     public async Task Who_Joins_Another_Does_Not_Get_What_Is_Too_Old_For_It()
     {
+        // Longer than a third of the memory, so that it is not there from the start, and shorter than what it can hold.
+        var old = AgingGateway.Agency(63, Old) + new string(' ', 1100);
         using var folder = new Archive.TemporaryFolder();
         await using (var before = await AgingGateway.StartAsync($"--Cache:Path={folder.Path}"))
-            await StoreAsync(before, Stored.Fresh);
-        // Too small a memory to begin with all that is kept, so that each is looked for when it is asked for.
-        await using var gateway = await AgingGateway.StartAsync($"--Cache:Path={folder.Path}", "--Cache:MaxMemory=120");
+        {
+            before.Upstream.On("agencies/63/", old);
+            await before.AskAsync(Query);
+        }
+
+        await using var gateway = await AgingGateway.StartAsync($"--Cache:Path={folder.Path}", "--Cache:MaxMemory=3000");
         gateway.Clock.Advance(TimeSpan.FromDays(2));
         gateway.Upstream.On("agencies/63/", AgingGateway.Agency(63, New));
 

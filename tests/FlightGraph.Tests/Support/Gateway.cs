@@ -3,6 +3,7 @@ using System.Text.Json;
 using FlightGraph.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlightGraph.Tests.Support;
 
@@ -58,10 +59,19 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>As a signal to the process would.</summary>
     public Task StopAsync() => app.StopAsync();
 
+    /// <summary>A clock that somebody moves by hand. At its end a gateway waits for calls under way, by its clock.</summary>
+    public FakeTimeProvider? Clock { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await app.StopAsync();
-        await app.DisposeAsync();
+        var ending = app.DisposeAsync().AsTask();
+        await Eventually.IsTrueAsync(() =>
+        {
+            Clock?.Advance(TimeSpan.FromSeconds(1));
+            return ending.IsCompleted;
+        });
+        await ending;
     }
 }
