@@ -111,6 +111,9 @@ public sealed class UpstreamClient(
             cancellationToken);
     }
 
+    /// <summary>A list of ids did not bring the object, so there is none.</summary>
+    public void RememberMissing(ObjectAddress address) => archive.RememberMissing(address, clock.GetUtcNow());
+
     /// <summary>
     /// 1. Who allows no call gets what is remembered. 2. Who would take an older answer, if need be, waits for a newer one only so
     /// long. 3. Equal questions are one call. 4. Who has nothing to fall back on gets what can be told from other answers, or the failure.

@@ -8,7 +8,7 @@ using FlightGraph.Upstream.Store;
 namespace FlightGraph.DataLoaders;
 
 /// <summary>Makes the calls of a plan and finds the objects in their answers.</summary>
-internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, AnswerMemory memory, EntityClaims claims, OperationUse use, TimeProvider clock)
+internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, AnswerMemory memory, EntityClaims claims, OperationUse use)
 {
     private static readonly UpstreamError Unreadable = new(UpstreamErrorKind.Malformed, "The upstream's list has a row that cannot be read.");
 
@@ -108,7 +108,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
         foreach (var (id, answer) in answers)
         {
             if (answer is { IsFound: false, Error: null })
-                memory.RememberMissing(new ObjectAddress(resource, id), clock.GetUtcNow());
+                upstream.RememberMissing(new ObjectAddress(resource, id));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ResourceLoaders
         Objects = objects;
         Lists = lists;
         Sizes = sizes;
-        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, memory, claims, use, clock), use);
+        ById = new ResourceByIdDataLoader(planner, objects, new FetchRunner(upstream, objects, memory, claims, use), use);
         Pages = new ResourcePageDataLoader(upstream, lists, use);
         Singletons = new SingletonDataLoader(upstream, documents, use);
         Edges = new EdgeDataLoader(Pages, sizes, lists, memory, use, clock);

@@ -49,10 +49,10 @@ public sealed class StorePropertyTests(ITestOutputHelper output)
     private static readonly Gen<TimeSpan> Skew = Gen.Int[-50, 50].Select(seconds => TimeSpan.FromSeconds(seconds));
 
     [Fact]
-    public void Whatever_Was_Known_Is_Found_As_Old_As_It_Is() => Try(Gen.Const(1L << 30), forgets: false, histories: 400);
+    public void Whatever_Was_Known_Is_Found_As_Old_As_It_Is() => Try(Gen.Const(1L << 30), forgets: false, histories: 4000);
 
     [Fact]
-    public void Small_Memory_Forgets_And_Never_Lies() => Try(Gen.Long[1_000, 20_000], forgets: true, histories: 300);
+    public void Small_Memory_Forgets_And_Never_Lies() => Try(Gen.Long[1_000, 20_000], forgets: true, histories: 4000);
 
     private void Try(Gen<long> maxMemory, bool forgets, int histories)
     {
