@@ -135,11 +135,14 @@ public sealed class DirectiveTests
         var last = await gateway.AskAsync(Query);
         gateway.Clock.Advance(TimeSpan.FromSeconds(0.5));
         var over = await gateway.AskAsync(Query, "only-if-cached");
+        var refused = await gateway.AskAsync(Query, "only-if-cached, max-age=86400");
 
         Assert.Equal((0, "max-age=86400", (0, 86_400, false)), (read.Age, read.CacheControl, read.Freshness));
         // Half a second is no whole one.
         Assert.Equal((86_399, "max-age=86399", (86_399, 0, false)), (last.Age, last.CacheControl, last.Freshness));
+        // Stale from the very moment on, also for those who take nothing stale.
         Assert.Equal((86_400, "no-cache", (86_400, 0, true)), (over.Age, over.CacheControl, over.Freshness));
+        Assert.Equal([NotCached], refused.ErrorSummaries);
     }
 
     [Fact]
@@ -248,28 +251,6 @@ public sealed class DirectiveTests
 
         Assert.All(answers, answer => Assert.Equal("""{"agency":{"name":"new"}}""", answer.Data.GetRawText()));
         Assert.Equal(2, gateway.Calls.Count);
-    }
-
-    /// <summary>Two questions wait for one look into what lies on disk; what is good enough for the first may be too old for the second.</summary>
-    [Fact]
-    public async Task Who_Joins_Another_Does_Not_Get_What_Is_Too_Old_For_It()
-    {
-        // Longer than a third of the memory, so that it is not there from the start, and shorter than what it can hold.
-        var old = AgingGateway.Agency(63, Old) + new string(' ', 1100);
-        using var folder = new Archive.TemporaryFolder();
-        await using (var before = await AgingGateway.StartAsync($"--Cache:Path={folder.Path}"))
-        {
-            before.Upstream.On("agencies/63/", old);
-            await before.AskAsync(Query);
-        }
-
-        await using var gateway = await AgingGateway.StartAsync($"--Cache:Path={folder.Path}", "--Cache:MaxMemory=3000");
-        gateway.Clock.Advance(TimeSpan.FromDays(2));
-        gateway.Upstream.On("agencies/63/", AgingGateway.Agency(63, New));
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => gateway.AskAsync(Query, i % 2 == 0 ? null : "no-cache")));
-
-        Assert.All(answers.Where((_, i) => i % 2 == 1), answer => Assert.Equal("""{"agency":{"name":"new"}}""", answer.Data.GetRawText()));
     }
 
     [Fact]

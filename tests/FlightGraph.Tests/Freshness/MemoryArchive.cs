@@ -10,6 +10,9 @@ internal sealed class MemoryArchive : IAnswerArchive
 
     public event Action<string>? SavedElsewhere;
 
+    /// <summary>Nothing is found before.</summary>
+    public Task MayFind { get; set; } = Task.CompletedTask;
+
     public ArchiveStatus Status => new("memory", ArchiveState.Working, answers.Count, 0);
 
     public Task OpenAsync() => Task.CompletedTask;
@@ -20,7 +23,11 @@ internal sealed class MemoryArchive : IAnswerArchive
     public Task<IReadOnlyList<ArchivedAnswer>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ArchivedAnswer>>([.. keys.Select(Find).OfType<ArchivedAnswer>()]);
 
-    public Task<ArchivedAnswer?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Find(key));
+    public async Task<ArchivedAnswer?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await MayFind;
+        return Find(key);
+    }
 
     public ArchivedAnswer? Find(string key) => answers.GetValueOrDefault(key);
 
