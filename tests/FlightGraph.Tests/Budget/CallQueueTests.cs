@@ -58,7 +58,7 @@ public sealed class CallQueueTests
         var refresh = bench.Order(CallClass.Refresh, patience: Hour);
         Assert.Equal(RefusalReason.Exhausted, (await QueueBench.RefusalAsync(refresh)).Reason);
 
-        using var wider = new QueueBench(limit: 2, options: new BudgetOptions { ClientShare = 0, MaxSharePerClient = 1 });
+        using var wider = new QueueBench(limit: 2, options: new BudgetOptions { ClientShare = 0, MaxSharePerClient = 1, RefreshShare = 0 });
         await wider.SpendAsync(2);
         var waiting = wider.Order(CallClass.Refresh, patience: Hour);
         wider.Order(client: "one", patience: Hour);
@@ -86,7 +86,7 @@ public sealed class CallQueueTests
     [Fact]
     public async Task Client_Goes_Before_Refresh_And_Refresh_Before_Warming()
     {
-        using var bench = new QueueBench(limit: 100, places: 1, options: new BudgetOptions { MaxSharePerClient = 1 });
+        using var bench = new QueueBench(limit: 100, places: 1, options: new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0 });
         var running = bench.Order();
         PendingCall[] waiting =
         [
@@ -139,6 +139,26 @@ public sealed class CallQueueTests
         Assert.Equal(new BudgetRefusal(RefusalReason.ClientShare, TimeSpan.FromMinutes(59)), await QueueBench.RefusalAsync(bench.Order(client: "greedy")));
         Assert.False(await bench.Queue.TryChargeAsync(CallClass.Client, "greedy"));
         Assert.Equal(6, await bench.SpendAsync(20, client: "modest"));
+    }
+
+    [Fact]
+    public async Task Many_Clients_Leave_Refreshing_Its_Share()
+    {
+        using var bench = new QueueBench(options: new BudgetOptions { RefreshShare = 0.4 });
+        foreach (var client in Enumerable.Range(0, 9))
+            Assert.Equal(1, await bench.SpendAsync(1, client: $"client {client}"));
+
+        Assert.Equal(new BudgetRefusal(RefusalReason.Exhausted, Hour), await QueueBench.RefusalAsync(bench.Order(client: "tenth")));
+        Assert.Equal(6, await bench.SpendAsync(20, CallClass.Refresh));
+    }
+
+    [Fact]
+    public async Task Two_Clients_Leave_Refreshing_Nothing()
+    {
+        using var bench = new QueueBench(options: new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0.4 });
+        await bench.SpendAsync(1, client: "one");
+
+        Assert.Equal(14, await bench.SpendAsync(20, client: "other"));
     }
 
     [Fact]
@@ -228,7 +248,7 @@ public sealed class CallQueueTests
     [Fact]
     public async Task Promoted_Order_Moves_To_The_Better_Class_And_The_Longer_Patience()
     {
-        using var bench = new QueueBench(limit: 2, options: new BudgetOptions { MaxSharePerClient = 1, ClientShare = 0 });
+        using var bench = new QueueBench(limit: 2, options: new BudgetOptions { MaxSharePerClient = 1, ClientShare = 0, RefreshShare = 0 });
         await bench.SpendAsync(1);
         bench.Clock.Advance(Minute);
         await bench.SpendAsync(1);
