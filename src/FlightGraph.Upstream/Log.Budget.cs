@@ -4,8 +4,8 @@ namespace FlightGraph.Upstream;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 40, Level = LogLevel.Warning, Message = "What is spent of the budget cannot be kept in {Folder}, and will not outlive this process: {Reason}")]
-    public static partial void BudgetNotKept(ILogger logger, string folder, string reason);
+    [LoggerMessage(EventId = 40, Level = LogLevel.Warning, Message = "What is spent of the budget cannot be kept in the folder of Cache:Path, and will not outlive this process: {Reason}")]
+    public static partial void BudgetNotKept(ILogger logger, string reason);
 
     [LoggerMessage(EventId = 41, Level = LogLevel.Information, Message = "The upstream allows {Limit} calls in {Window}")]
     public static partial void LimitLearned(ILogger logger, int limit, TimeSpan window);

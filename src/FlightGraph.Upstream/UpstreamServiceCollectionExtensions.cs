@@ -1,7 +1,6 @@
 using FlightGraph.Upstream.Archive;
 using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
-using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Http;
 using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Store;

@@ -30,7 +30,7 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
     {
         (this.folder, this.origin, this.maxBytes, this.logger) = (folder, origin, maxBytes, logger);
         path = Path.Combine(folder, FileName);
-        health = new ArchiveHealth("disk", $"the folder {folder}", logger);
+        health = new ArchiveHealth("disk", "the folder of Cache:Path", logger);
         writer = new AnswerWriter(WriteAsync);
     }
 
@@ -138,7 +138,7 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
         }
         catch (SqliteException error)
         {
-            health.Fails(error.Message);
+            health.Fails(FileFailure.Reason(error));
         }
 
         return otherwise;
@@ -157,7 +157,7 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
         }
         catch (Exception error) when (IsExpected(error))
         {
-            health.GivesUp(error.Message);
+            health.GivesUp(FileFailure.Reason(error));
         }
     }
 
@@ -170,12 +170,12 @@ internal sealed class SqliteAnswerArchive : IAnswerArchive
             // They belong to the file that was and would spoil the one to come.
             File.Delete(path + "-wal");
             File.Delete(path + "-shm");
-            Log.ArchiveDamaged(logger, path, aside, damage.Message);
+            Log.ArchiveDamaged(logger, FileName, Path.GetFileName(aside), FileFailure.Reason(damage));
             Accept_NeedsLock(SqliteAnswerFile.Open(path));
         }
         catch (Exception error) when (IsExpected(error))
         {
-            health.GivesUp(error.Message);
+            health.GivesUp(FileFailure.Reason(error));
         }
     }
 

@@ -7,7 +7,7 @@ namespace FlightGraph.Upstream.Budget;
 /// Says when a call to the upstream may be made. Nothing is opened or asked before the first call is: a gateway that only
 /// prints its schema leaves no trace.
 /// </summary>
-public sealed class CallBudget : IDisposable, IAsyncDisposable
+public sealed class CallBudget : IAsyncDisposable
 {
     private const int LimitUntilLearned = 15;
     private static readonly TimeSpan WindowUntilLearned = TimeSpan.FromHours(1);
@@ -134,8 +134,6 @@ public sealed class CallBudget : IDisposable, IAsyncDisposable
             queue.Release();
         }
     }
-
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync()
     {

@@ -14,9 +14,6 @@ internal sealed partial class CallQueue
     /// <summary>As many clients are a busy site, where what all look at weighs more than what one asks for.</summary>
     private const int ManyClients = 3;
 
-    /// <summary>Refreshing makes one call after the other. Between two of them its share is not free for all.</summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
-
     private void Serve()
     {
         lock (guard)
@@ -103,16 +100,12 @@ internal sealed partial class CallQueue
     }
 
     /// <summary>
-    /// How long until so many clients' calls are possible, as to what they leave to refreshing. Where it wants none, or clients are few,
-    /// they leave nothing.
+    /// How long until so many clients' calls are possible, as to what they leave to refreshing. A few clients leave nothing.
     /// </summary>
     private TimeSpan TogetherWait_NeedsLock(int calls, LedgerView view, TimeSpan now) =>
-        IsRefreshWanted_NeedsLock(now) && usage.HasClients(ManyClients, now, view.Window)
+        usage.HasClients(ManyClients, now, view.Window)
             ? clientUsage.WaitFor(AllClients, calls, view.Limit - shares.ForRefresh(view.Limit), now, view.Window)
             : TimeSpan.Zero;
-
-    private bool IsRefreshWanted_NeedsLock(TimeSpan now) =>
-        classes[(int)CallClass.Refresh].Count > 0 || watchers.Exists(watcher => watcher.Class == CallClass.Refresh) || now - refreshedAt < Linger;
 
     private bool CanServe_NeedsLock(Outlook outlook, out CallClass callClass)
     {
@@ -158,8 +151,6 @@ internal sealed partial class CallQueue
     {
         classes[(int)head.Class].Take(head);
         Note_NeedsLock(head.Class, head.Client);
-        if (head.Class == CallClass.Refresh)
-            refreshedAt = Now;
         head.Decide(new BudgetDecision(new CallLease(this, charge)));
     }
 

@@ -27,9 +27,6 @@ internal sealed partial class CallQueue : IDisposable
     private readonly PriorityQueue<PendingCall, TimeSpan> deadlines = new();
     private readonly List<(CallClass Class, TaskCompletionSource<bool> Free)> watchers = [];
     private int placesTaken;
-
-    /// <summary>When refreshing last made a call.</summary>
-    private TimeSpan? refreshedAt;
     private int holds;
     private bool isServing;
     private bool isStopped;

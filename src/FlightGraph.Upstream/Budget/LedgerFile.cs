@@ -1,3 +1,4 @@
+using FlightGraph.Upstream.Archive;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -121,7 +122,7 @@ internal sealed class LedgerFile(string folder, string name, string? boot, TimeP
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            Log.BudgetNotKept(logger, folder, error.Message);
+            Log.BudgetNotKept(logger, FileFailure.Reason(error));
             isBroken = true;
             connection?.Dispose();
         }

@@ -1,4 +1,3 @@
-using FlightGraph.Upstream.Contract;
 using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Requests;
 

@@ -1,5 +1,4 @@
 using FlightGraph.Upstream.Contract;
-using FlightGraph.Upstream.Planning;
 using FlightGraph.Upstream.Requests;
 using FlightGraph.Upstream.Store;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Budget;
-using FlightGraph.Upstream.Documents;
 using FlightGraph.Upstream.Freshness;
 using FlightGraph.Upstream.Requests;
 

@@ -137,7 +137,7 @@ internal sealed class BudgetWorld : IDisposable
     {
         var started = new RecordingLedger(
             new LocalLedger(clock, new LedgerFile(folder.Path, "name", "this boot", clock, NullLogger.Instance), limit, Window), OnCharged, charge => charges.RemoveAll(known => known.Charge == charge));
-        return (started, new CallQueue(started, new BudgetShares(new BudgetOptions { MaxSharePerClient = 1 }, new LaunchCalendar(clock), clock), 3, clock, NullLogger.Instance));
+        return (started, new CallQueue(started, new BudgetShares(new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0 }, new LaunchCalendar(clock), clock), 3, clock, NullLogger.Instance));
     }
 
     private void OnCharged(Charge charge, int leave)

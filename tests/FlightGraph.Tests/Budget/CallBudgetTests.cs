@@ -1,4 +1,3 @@
-using System.Net;
 using FlightGraph.Tests.Support;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Budget;

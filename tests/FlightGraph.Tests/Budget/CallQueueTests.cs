@@ -2,7 +2,7 @@ using FlightGraph.Upstream.Budget;
 
 namespace FlightGraph.Tests.Budget;
 
-public sealed class CallQueueTests
+public sealed partial class CallQueueTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -58,7 +58,7 @@ public sealed class CallQueueTests
         var refresh = bench.Order(CallClass.Refresh, patience: Hour);
         Assert.Equal(RefusalReason.Exhausted, (await QueueBench.RefusalAsync(refresh)).Reason);
 
-        using var wider = new QueueBench(limit: 2, options: new BudgetOptions { ClientShare = 0, MaxSharePerClient = 1 });
+        using var wider = new QueueBench(limit: 2, options: new BudgetOptions { ClientShare = 0, MaxSharePerClient = 1, RefreshShare = 0 });
         await wider.SpendAsync(2);
         var waiting = wider.Order(CallClass.Refresh, patience: Hour);
         wider.Order(client: "one", patience: Hour);
@@ -86,7 +86,7 @@ public sealed class CallQueueTests
     [Fact]
     public async Task Client_Goes_Before_Refresh_And_Refresh_Before_Warming()
     {
-        using var bench = new QueueBench(limit: 100, places: 1, options: new BudgetOptions { MaxSharePerClient = 1 });
+        using var bench = new QueueBench(limit: 100, places: 1, options: new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0 });
         var running = bench.Order();
         PendingCall[] waiting =
         [
@@ -107,16 +107,6 @@ public sealed class CallQueueTests
     }
 
     [Fact]
-    public async Task Last_Calls_Of_The_Window_Are_Left_To_Clients()
-    {
-        using var bench = new QueueBench();
-
-        Assert.Equal(7, await bench.SpendAsync(20, CallClass.Warming));
-        Assert.Equal(3, await bench.SpendAsync(20, CallClass.Refresh));
-        Assert.Equal(5, await bench.SpendAsync(20));
-    }
-
-    [Fact]
     public async Task Limit_Of_One_Is_For_Clients()
     {
         using var bench = new QueueBench(limit: 1, options: new BudgetOptions());
@@ -125,61 +115,6 @@ public sealed class CallQueueTests
         Assert.Equal(0, await bench.SpendAsync(1, CallClass.Warming));
         Assert.Equal(0, await bench.SpendAsync(1, CallClass.Refresh));
         Assert.Equal(1, await bench.SpendAsync(1));
-    }
-
-    [Fact]
-    public async Task One_Client_Takes_No_More_Than_Its_Share()
-    {
-        using var bench = new QueueBench(options: new BudgetOptions());
-        await bench.SpendAsync(1, client: "greedy");
-        await bench.SpendAsync(1, client: "modest");
-        bench.Clock.Advance(Minute);
-
-        Assert.Equal(7, await bench.SpendAsync(20, client: "greedy"));
-        Assert.Equal(new BudgetRefusal(RefusalReason.ClientShare, TimeSpan.FromMinutes(59)), await QueueBench.RefusalAsync(bench.Order(client: "greedy")));
-        Assert.False(await bench.Queue.TryChargeAsync(CallClass.Client, "greedy"));
-        Assert.Equal(6, await bench.SpendAsync(20, client: "modest"));
-    }
-
-    [Fact]
-    public async Task Client_That_Is_Alone_May_Take_All()
-    {
-        using var bench = new QueueBench(options: new BudgetOptions());
-        await bench.SpendAsync(1, client: "earlier");
-        bench.Clock.Advance(Hour);
-
-        Assert.Equal(15, await bench.SpendAsync(20, client: "alone"));
-    }
-
-    [Fact]
-    public async Task Client_Above_Its_Share_Holds_Up_Nobody_And_Has_Its_Turn_Later()
-    {
-        using var bench = new QueueBench(options: new BudgetOptions());
-        await bench.SpendAsync(1, client: "modest");
-        await bench.SpendAsync(8, client: "greedy");
-        var late = bench.Order(client: "greedy", patience: Hour);
-
-        Assert.Equal(6, await bench.SpendAsync(7, client: "modest"));
-        bench.Clock.Advance(Hour);
-
-        Assert.True(bench.Has(late));
-    }
-
-    [Fact]
-    public async Task Reserve_Is_Kept_Until_The_Launch_Hour_And_Given_Out_In_It()
-    {
-        using var bench = new QueueBench();
-        bench.Calendar.Note("launch", bench.Clock.GetUtcNow() + TimeSpan.FromMinutes(90), false);
-
-        Assert.Equal(4, await bench.SpendAsync(20, CallClass.Warming));
-        Assert.Equal(3, await bench.SpendAsync(20, CallClass.Refresh));
-        Assert.Equal(5, await bench.SpendAsync(20));
-        Assert.Equal(TimeSpan.FromMinutes(30), (await QueueBench.RefusalAsync(bench.Order())).Wait);
-        var patient = bench.Order(patience: TimeSpan.FromMinutes(30));
-        bench.Clock.Advance(TimeSpan.FromMinutes(30));
-
-        Assert.True(bench.Has(patient));
-        Assert.Equal(2, await bench.SpendAsync(20));
     }
 
     [Fact]
@@ -228,7 +163,7 @@ public sealed class CallQueueTests
     [Fact]
     public async Task Promoted_Order_Moves_To_The_Better_Class_And_The_Longer_Patience()
     {
-        using var bench = new QueueBench(limit: 2, options: new BudgetOptions { MaxSharePerClient = 1, ClientShare = 0 });
+        using var bench = new QueueBench(limit: 2, options: new BudgetOptions { MaxSharePerClient = 1, ClientShare = 0, RefreshShare = 0 });
         await bench.SpendAsync(1);
         bench.Clock.Advance(Minute);
         await bench.SpendAsync(1);

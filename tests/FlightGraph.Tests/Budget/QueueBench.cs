@@ -12,7 +12,7 @@ internal sealed class QueueBench : IDisposable
     {
         Ledger = new LocalLedger(Clock, null, limit, TimeSpan.FromHours(1));
         Calendar = new LaunchCalendar(Clock);
-        Queue = new CallQueue(Ledger, new BudgetShares(options ?? new BudgetOptions { MaxSharePerClient = 1 }, Calendar, Clock), places, Clock, NullLogger.Instance);
+        Queue = new CallQueue(Ledger, new BudgetShares(options ?? new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0 }, Calendar, Clock), places, Clock, NullLogger.Instance);
     }
 
     public JumpingClock Clock { get; } = new();

@@ -183,7 +183,7 @@ public sealed class RedisLedgerTests : IAsyncLifetime
     {
         var (one, other) = await TwoAsync();
         using var queue = new CallQueue(
-            one.Ledger, new BudgetShares(new BudgetOptions { MaxSharePerClient = 1 }, new LaunchCalendar(clock), clock), 64, clock, NullLogger.Instance);
+            one.Ledger, new BudgetShares(new BudgetOptions { MaxSharePerClient = 1, RefreshShare = 0 }, new LaunchCalendar(clock), clock), 64, clock, NullLogger.Instance);
         await SpendAllAsync();
         await redis.KillAsync();
         await one.Ledger.BeatAsync();

@@ -22,7 +22,7 @@ public sealed partial class EdgeTests(StandInGateway standIn) : IClassFixture<St
     public async Task InitializeAsync()
     {
         upstream = await ScriptedUpstream.StartAsync();
-        gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Store:FreshFor=00:00:00", "--Upstream:MaxCallsPerOperation=1000");
+        gateway = await Gateway.StartAsync(upstream.BaseAddress, "--Cache:MaxMemory=0", "--Upstream:MaxCallsPerOperation=1000");
     }
 
     public async Task DisposeAsync()

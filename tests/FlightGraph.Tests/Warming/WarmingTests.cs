@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using FlightGraph.StandIn;
-using FlightGraph.Tests.Support;
 using FlightGraph.Upstream.Warming;
 
 namespace FlightGraph.Tests.Warming;
