@@ -102,9 +102,9 @@ public sealed class UpstreamClient(
                 () => Known(documents.Find(document, mode, terms.Tolerance)),
                 () => Known(documents.FindAfterFailure(document, mode, terms.Tolerance)),
                 body => AnswerReader.Read(address, body),
-                // What tells of the calls themselves is out of date with the next one, and costs none.
-                (value, bytes, readAt) => document.IsFree ? (new Stamp(readAt, readAt), []) : memory.Remember(address, value, bytes, readAt))
+                (value, bytes, readAt) => memory.Remember(address, value, bytes, readAt))
             {
+                // What tells of the calls themselves is out of date with the next one.
                 IsKept = !document.IsFree,
             },
             terms,

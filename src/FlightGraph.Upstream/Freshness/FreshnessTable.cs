@@ -74,6 +74,7 @@ internal static class FreshnessTable
         new("Hardware", Days(1), "Counts and statistics grow with each launch.")
             { Entities = ["Agency", "LauncherConfig", "LauncherConfigFamily", "Launcher", "Spacecraft", "SpacecraftConfig", "SpacecraftConfigFamily", "Program"] },
         new("Dashboard", Minutes(10), "It gathers launches, events and road closures of the next days.") { Entities = ["StarshipDashboard"] },
+        new("Throttle", Seconds(10), "It is out of date with the next call. Asking costs none, but nobody is to ask the upstream without end.") { Entities = ["APIThrottle"] },
         new("News", Days(7), "A published note is not rewritten.") { Entities = ["Update"] },
         new(Vocabulary, Days(7), "Words for kinds and states change about once a year."),
         new(Other, Days(1), "Payloads, landings, patches: entered once, mended at times."),

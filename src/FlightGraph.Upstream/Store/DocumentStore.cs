@@ -17,7 +17,9 @@ public sealed class DocumentStore(TimeProvider clock)
     public Remembered<ResourceObject>? Find(Singleton document, ResourceMode mode, Tolerance tolerance)
     {
         var now = clock.GetUtcNow();
-        return documents.TryGetValue((document.Path, mode.Name), out var known) && tolerance.Accepts(known.Stamp, now) ? known : null;
+        return documents.TryGetValue((document.Path, mode.Name), out var known) && tolerance.Accepts(known.Stamp, now)
+            // What costs no call is asked for again rather than given when stale.
+            && !(document.IsFree && known.Stamp.IsStale(now)) ? known : null;
     }
 
     /// <summary>The same, where the upstream failed.</summary>

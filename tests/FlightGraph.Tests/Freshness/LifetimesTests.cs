@@ -56,6 +56,7 @@ public sealed class LifetimesTests
         { "Hardware", "Agency", """{"id": 1}""", "1.00:00:00" },
         { "Hardware", "Program", """{"id": 1}""", "1.00:00:00" },
         { "Dashboard", "StarshipDashboard", "{}", "00:10:00" },
+        { "Throttle", "APIThrottle", "{}", "00:00:10" },
         { "News", "Update", """{"id": 1}""", "7.00:00:00" },
         { "Vocabulary", "LaunchStatus", """{"id": 1}""", "7.00:00:00" },
         { "Other", "Payload", """{"id": 1}""", "1.00:00:00" },
