@@ -13,7 +13,7 @@ internal sealed class RefreshQueue(WholeCollections collections, TimeProvider cl
     /// <summary>More could not be asked for in a day; what is left out is wanted again when it is used again.</summary>
     private const int MaxWants = 10_000;
 
-    private const int TurnOfStale = 4;
+    private const int TurnOfStale = 8;
 
     private readonly ConcurrentDictionary<object, RefreshWant> wants = new();
     private readonly SemaphoreSlim signal = new(0, 1);

@@ -16,6 +16,11 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
+    /// <summary>A budget of a call in so long, or longer, is worth spreading.</summary>
+    private static readonly TimeSpan Scarce = TimeSpan.FromSeconds(10);
+
+    private long? refreshedAt;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = FirstPause;
@@ -27,6 +32,8 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
                 // False when the budget is closed already: the gateway stops.
                 if (!await budget.WaitUntilFreeAsync(CallClass.Refresh, stoppingToken))
                     return;
+                await PaceAsync(stoppingToken);
+                refreshedAt = clock.GetTimestamp();
                 if (await RefreshAsync(queue.Take(MaxBatch), stoppingToken))
                 {
                     pause = FirstPause;
@@ -42,6 +49,17 @@ internal sealed class RefreshService(RefreshQueue queue, LoaderFactory loaders, 
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// Where calls are scarce they are spread over the window: what is used most is then known when the next one is made, and what
+    /// everybody looks at is not renewed nine times in a minute and then not for an hour.
+    /// </summary>
+    private async Task PaceAsync(CancellationToken cancellationToken)
+    {
+        var pace = budget.State is var state ? state.Window / state.Limit : TimeSpan.Zero;
+        if (pace >= Scarce && refreshedAt is { } last && pace - clock.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero)
+            await Task.Delay(rest, clock, cancellationToken);
     }
 
     /// <summary>False when nothing came of it.</summary>
