@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FlightGraph.Upstream;
 using FlightGraph.Upstream.Budget;
 using FlightGraph.Upstream.Contract;
@@ -12,6 +13,8 @@ namespace FlightGraph.DataLoaders;
 /// <summary>What one operation asks for and takes: on which terms, by which calls, and how old.</summary>
 internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, RefreshQueue refreshes, Popularity popularity, TimeProvider clock)
 {
+    private readonly ConcurrentQueue<Action> stale = new();
+
     public CallTerms Terms { get; } = terms;
 
     public OperationCost Cost { get; } = new();
@@ -26,7 +29,7 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
         if (IsClients)
             popularity.Note(need);
         if (Take(remembered, need.Resource.Path, purpose))
-            refreshes.Want(need, remembered.Stamp);
+            stale.Enqueue(() => refreshes.Want(need, remembered.Stamp));
     }
 
     /// <summary>A page or a document.</summary>
@@ -37,7 +40,7 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
         if (IsClients && address is PageAddress { Request: var page })
             popularity.Note(page);
         if (Take(remembered, remembered.Answer.Address.Path, purpose))
-            refreshes.Want(address, remembered.Stamp);
+            stale.Enqueue(() => refreshes.Want(address, remembered.Stamp));
     }
 
     /// <summary>The knowledge that there is no such object.</summary>
@@ -61,6 +64,16 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
         Cost.Add(resource, mode, purposes, keys, result.Facts);
         if (result.Stamp is { } stamp)
             Freshness.Note(stamp);
+    }
+
+    /// <summary>
+    /// At the operation's end: what it used though stale is asked for again. Not before, for what one operation uses may be one
+    /// call, and whoever refreshes would begin with the first of it.
+    /// </summary>
+    public void AskAgain()
+    {
+        while (stale.TryDequeue(out var want))
+            want();
     }
 
     /// <summary>Says whether it is to be asked for again.</summary>

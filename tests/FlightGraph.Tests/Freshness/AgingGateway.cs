@@ -15,7 +15,7 @@ internal sealed class AgingGateway : IAsyncDisposable
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
     /// <summary>In real time. The clock stands, so what waits for it waits for ever.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private AgingGateway(FakeTimeProvider clock, ScriptedUpstream upstream, Gateway gateway) => (Clock, Upstream, Gateway) = (clock, upstream, gateway);
 

@@ -117,6 +117,26 @@ public sealed class StaleWhileRevalidateTests : IAsyncLifetime
         Assert.Equal(gateway.Calls[0].Split("id=")[1].Split(',').Order(), gateway.Calls[1].Split("id=")[1].Split(',').Order());
     }
 
+    /// <summary>Even when the first is used long before the last.</summary>
+    [Fact]
+    public async Task Refreshing_Begins_When_The_Operation_Has_Ended()
+    {
+        const string query = """{ a: launch(id: "00000001-0000-0000-0000-000000000000") { name } b: agency(id: 44) { name } }""";
+        gateway.Upstream.On("launches/", Launches("old")).On("launches/00000001-0000-0000-0000-000000000000/", """{"id": "00000001-0000-0000-0000-000000000000", "name": "old"}""");
+        await gateway.AskAsync("""{ launch(id: "00000001-0000-0000-0000-000000000000") { name } }""");
+        gateway.Clock.Advance(TimeSpan.FromDays(40));
+        gateway.Upstream.On("agencies/44/", Held(AgingGateway.Agency(44, "slow")));
+
+        var asked = gateway.AskAsync(query);
+        await gateway.HasAskedAsync(2);
+        Assert.Equal("agencies/44/", gateway.Calls[^1]);
+        release.SetResult();
+        await asked;
+
+        await gateway.HasAskedAsync(3);
+        Assert.Equal("launches/00000001-0000-0000-0000-000000000000/", gateway.Calls[^1]);
+    }
+
     [Fact]
     public async Task Lists_Of_Several_Owners_Are_Refreshed_Together()
     {

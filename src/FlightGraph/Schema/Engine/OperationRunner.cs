@@ -81,6 +81,10 @@ internal sealed class OperationRunner(
             // Ended at the gate, before the first call. To have come there the document must be valid.
             result = context.Gate.Refusal is { } refusal ? new ExecutionResult(refusal) : new ExecutionResult { Executed = true };
         }
+        finally
+        {
+            context.Loaders.Use.AskAgain();
+        }
 
         // 4. What was executed was valid.
         if (!known && result.Executed)
