@@ -23,6 +23,9 @@ public sealed record Projection(IReadOnlyDictionary<EntityField, Projection?> Fi
         return this with { Fields = fields };
     }
 
+    /// <summary>All that objects written in the variant have, so that nothing thinner does.</summary>
+    public static Projection Everything(Variant variant) => new(variant.Fields.ToDictionary(field => field, _ => (Projection?)null));
+
     /// <summary>What is asked of the objects alone, without the rows that name them.</summary>
     public Projection WithoutEdges() => new(Fields.ToDictionary(pair => pair.Key, pair => pair.Value?.WithoutEdges()));
 

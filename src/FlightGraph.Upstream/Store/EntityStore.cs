@@ -30,25 +30,15 @@ public sealed class EntityStore(TimeProvider clock)
     /// <summary>The newest copy that has by itself what is asked of it and is not too old for who asks; null when there is none.</summary>
     public Remembered<ResourceObject>? Find(Entity entity, string id, Projection need, Tolerance tolerance)
     {
-        if (!objects.TryGetValue((entity, id), out var copies))
-            return null;
         var now = clock.GetUtcNow();
-        foreach (var copy in copies)
-        {
-            if (tolerance.Accepts(copy.Stamp, now) && copy.Value.Covers(need))
-                return copy;
-        }
-
-        return null;
+        return Find(entity, id, need, stamp => tolerance.Accepts(stamp, now));
     }
 
     /// <summary>The newest copy that has what is asked of it and is good enough where the upstream failed.</summary>
     public Remembered<ResourceObject>? FindAfterFailure(Entity entity, string id, Projection need, Tolerance tolerance)
     {
         var now = clock.GetUtcNow();
-        return objects.TryGetValue((entity, id), out var copies)
-            ? copies.Where(copy => tolerance.AcceptsAfterFailure(copy.Stamp, now) && copy.Value.Covers(need)).Select(copy => (Remembered<ResourceObject>?)copy).FirstOrDefault()
-            : null;
+        return Find(entity, id, need, stamp => tolerance.AcceptsAfterFailure(stamp, now));
     }
 
     /// <summary>Since when it is known that the upstream has no such object; null when that is not known, or not lately enough.</summary>
@@ -140,6 +130,19 @@ public sealed class EntityStore(TimeProvider clock)
             if (key.Entity == entity)
                 objects[key] = [.. copies.Select(copy => copy with { Stamp = stampOf(copy) })];
         }
+    }
+
+    private Remembered<ResourceObject>? Find(Entity entity, string id, Projection need, Func<Stamp, bool> accepts)
+    {
+        if (!objects.TryGetValue((entity, id), out var copies))
+            return null;
+        foreach (var copy in copies)
+        {
+            if (accepts(copy.Stamp) && copy.Value.Covers(need))
+                return copy;
+        }
+
+        return null;
     }
 
     private static void Release(Remembered<ResourceObject> copy, ISet<Answer> displaced)

@@ -74,7 +74,7 @@ public sealed class WholeCollections(UpstreamContract contract, ListStore lists,
     }
 
     private Remembered<ResourcePage>? Find(PageRequest page) =>
-        lists.Find(page, new Projection(page.Mode.Variant.Fields.ToDictionary(field => field, _ => (Projection?)null)), Tolerance.Any);
+        lists.Find(page, Projection.Everything(page.Mode.Variant), Tolerance.Any);
 
     /// <summary>Null where one of them cannot be told from a row.</summary>
     private List<Func<ResourceObject, bool>>? Conditions(Resource resource, PageRequest request)

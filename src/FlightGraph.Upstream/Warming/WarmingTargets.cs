@@ -71,17 +71,14 @@ internal sealed class WarmingTargets
                 yield break;
             var address = request.ToRelativeUri();
             yield return Noted(row, address, DueAt(request, row.Period, NotBefore(address)), async (terms, cancellationToken) =>
-                WarmingOutcome.Of(await upstream.GetPageAsync(request, WholeOf(request.Mode.Variant), terms, cancellationToken)));
+                WarmingOutcome.Of(await upstream.GetPageAsync(request, Projection.Everything(request.Mode.Variant), terms, cancellationToken)));
         }
     }
 
     private DateTimeOffset DueAt(PageRequest request, TimeSpan period, DateTimeOffset earliest) =>
-        lists.Find(request, WholeOf(request.Mode.Variant), Freshness.Tolerance.Any) is { Stamp: var stamp }
+        lists.Find(request, Projection.Everything(request.Mode.Variant), Freshness.Tolerance.Any) is { Stamp: var stamp }
             ? Later(earliest, Later(stamp.FreshUntil, stamp.ReadAt + period))
             : earliest;
-
-    /// <summary>All that rows of the depth have, so that a page of a thinner one does not do.</summary>
-    private static Projection WholeOf(Variant variant) => new(variant.Fields.ToDictionary(field => field, _ => (Projection?)null));
 
     private DateTimeOffset NotBefore(string key) => notBefore.GetValueOrDefault(key, DateTimeOffset.MinValue);
 

@@ -66,8 +66,9 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
             var answers = mine.ToDictionary(id => id, _ => UpstreamResult<ResourceObject>.NotFound, StringComparer.Ordinal);
             try
             {
-                // 2. The call belongs to all who wait for it, so this client's going does not end it.
-                var page = await upstream.GetPageAsync(Request(fetch, mine), isOwn ? need : Everything(fetch), use.Terms, CancellationToken.None);
+                // 2. The call belongs to all who wait for it, so this client's going does not end it. Objects that others hold are
+                // looked for inside the rows, so only pages of the same depth will do.
+                var page = await upstream.GetPageAsync(Request(fetch, mine), isOwn ? need : Projection.Everything(fetch.Mode!.Variant), use.Terms, CancellationToken.None);
                 use.Take(page, fetch.Resource.Path, fetch.Mode?.Name, fetch.For.SelectMany(purposesOf), mine.Count);
                 failure = page.Error ?? (page.Value!.Rows.Any(row => row is null) ? Unreadable : null);
                 foreach (var id in mine.Where(_ => failure is not null))
@@ -143,7 +144,7 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
                 Offset = page * PageRequest.MaxLimit,
                 Ordering = orderings.Contains("id") ? "id" : orderings.Contains("name") ? "name" : orderings.FirstOrDefault(),
             },
-            Everything(scan),
+            Projection.Everything(scan.Mode!.Variant),
             use.Terms,
             cancellationToken);
         use.Take(result, scan.Resource.Path, scan.Mode!.Name, purposes, scan.For.Count);
@@ -196,9 +197,6 @@ internal sealed class FetchRunner(UpstreamClient upstream, EntityStore store, An
         memory.MarkUsed(known.Answer);
         return UpstreamResult<ResourceObject>.Found(known.Value) with { Stamp = known.Stamp };
     }
-
-    /// <summary>Objects are looked for inside the rows, so only pages of the same depth will do.</summary>
-    private static Projection Everything(Fetch fetch) => new(fetch.Mode!.Variant.Fields.ToDictionary(field => field, _ => (Projection?)null));
 
     private static PageRequest Request(FetchByIds fetch, IReadOnlyList<string> ids) => new()
     {

@@ -53,7 +53,7 @@ internal sealed class OperationUse(CallTerms terms, AnswerMemory memory, Refresh
     /// <summary>An object or a list that there was no call for.</summary>
     public void Miss(Resource resource, Projection need, UpstreamError error)
     {
-        if (Terms.Class == CallClass.Client && error.Kind == UpstreamErrorKind.RateLimited)
+        if (IsClients && error.Kind == UpstreamErrorKind.RateLimited)
             refreshes.WantWithOthers(resource, need);
     }
 
